@@ -1,0 +1,87 @@
+import type {TraceEvent} from '../events/event.js'
+import type {Problem} from '../events/place.js'
+import type {InputNotes, TraceRecord} from '../events/record.js'
+import type {Capabilities} from './capabilities.js'
+
+export type FormatId =
+  | 'scenario'
+  | 'tracefmt'
+  | 'netsh'
+  | 'pktmon'
+  | 'wmitrace'
+  | 'ifr'
+  | 'ndiskd'
+  | 'tracefmt-csv'
+  | 'traceview'
+  | 'tracerpt-csv'
+  | 'tracerpt-xml'
+  | 'event-xml'
+  | 'eventviewer-csv'
+  | 'eventviewer-txt'
+  | 'export-csv'
+  | 'clixml'
+  | 'convertto-json'
+  | 'wevtutil-text'
+  | 'silketw'
+  | 'perfview-csv'
+  | 'perfview-xml'
+  | 'traceevent'
+  | 'xperf'
+  | 'message-analyzer'
+  | 'wlanreport-xml'
+  | 'wlanreport-html'
+  | 'summary'
+  | 'tat'
+  | 'etl'
+  | 'evtx'
+  | 'text'
+  | 'unknown'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'binary'
+
+/** What the user said about the input; null: not said. */
+export interface ParseOptions {
+  /** Minutes east of UTC for local stamps. */
+  readonly tzMinutes: number | null
+  readonly dateOrder: 'mdy' | 'dmy' | null
+  /** FormatMessage notation of a custom TRACE_FORMAT_PREFIX. */
+  readonly prefix: string | null
+}
+
+/** Where a parser puts what it reads. */
+export interface RecordSink {
+  record(record: TraceRecord): void
+  problem(problem: Problem): void
+  readonly notes: InputNotes
+  /** Only formats that hold decoded events themselves (scenarios) call these two. */
+  event(event: Omit<TraceEvent, 'place'> & {readonly line: number; readonly offset: number}): void
+  capabilities(facts: Partial<Capabilities>): void
+  /** Records may come from several tools (concatenated files): tell which one wrote this record. */
+  format(id: FormatId): void
+}
+
+/** One pass over the decoded text of one input. */
+export interface ParserRun {
+  /**
+   * The next piece of text, cut anywhere between two characters. Records are handed to the sink
+   * as soon as they are complete.
+   */
+  text(chunk: string): void
+  /** End of the input: the last record, if it is whole enough to be read, else a problem. */
+  end(): void
+}
+
+export interface Parser {
+  readonly id: FormatId
+  /** For people: "tracefmt listing". */
+  readonly title: string
+  /**
+   * Looks at the first 64 KiB of decoded text, never at the file name. 0: not mine; 1: nothing else can be;
+   * between: the highest wins, the list's order breaks ties.
+   */
+  sniff(head: string): number
+  start(sink: RecordSink, options: ParseOptions, bytes: ByteLength): ParserRun
+}
+
+/** Bytes that a piece of text takes in the file's encoding: turns character positions into offsets. */
+export type ByteLength = (text: string) => number
