@@ -25,7 +25,17 @@ export type Basis = 'V' | 'O' | 'A' | 'D' | 'S' | 'M'
 /** Class of the source, rules.md 0.2. */
 export type SourceClass = 'MUST' | 'DV' | 'STD' | 'REQ' | 'SHOULD' | 'DESC' | 'HEUR'
 /** rules.md 0.5. */
-export type LimitCode = 'L-LOSS' | 'L-EDGE' | 'L-GRAN' | 'L-HOST' | 'L-FRAME' | 'L-CAP' | 'L-TXN' | 'L-MLD' | 'L-STATE' | 'L-MODEL'
+export type LimitCode =
+  | 'L-LOSS'
+  | 'L-EDGE'
+  | 'L-GRAN'
+  | 'L-HOST'
+  | 'L-FRAME'
+  | 'L-CAP'
+  | 'L-TXN'
+  | 'L-MLD'
+  | 'L-STATE'
+  | 'L-MODEL'
 
 export interface RuleExample {
   /** What it shows: "violated 1 µs past the limit", "silent: another port". */
@@ -111,11 +121,23 @@ export type Check =
   | {readonly subject: 'capture'; check(trace: Trace): Verdicts}
   | {readonly subject: 'adapter'; check(adapter: Adapter, trace: Trace): Verdicts}
   /** `names`: short message names; null: every event. */
-  | {readonly subject: 'event'; readonly names: readonly string[] | null; check(event: TraceEvent, trace: Trace): Verdicts}
+  | {
+      readonly subject: 'event'
+      readonly names: readonly string[] | null
+      check(event: TraceEvent, trace: Trace): Verdicts
+    }
   /** Tasks and properties; `names` as above. */
-  | {readonly subject: 'command'; readonly names: readonly string[] | null; check(command: Command, trace: Trace): Verdicts}
+  | {
+      readonly subject: 'command'
+      readonly names: readonly string[] | null
+      check(command: Command, trace: Trace): Verdicts
+    }
   | {readonly subject: 'task'; readonly names: readonly string[] | null; check(task: Task, trace: Trace): Verdicts}
-  | {readonly subject: 'session'; readonly kinds: readonly Session['kind'][]; check(session: Session, trace: Trace): Verdicts}
+  | {
+      readonly subject: 'session'
+      readonly kinds: readonly Session['kind'][]
+      check(session: Session, trace: Trace): Verdicts
+    }
 
 /** Adapter models on which a rule runs (rules.md 0.6); capture rules run on all. */
 export type Rule = {readonly meta: RuleMeta} & Check

@@ -34,7 +34,13 @@ export type SecurityClass = 'ft' | 'sae' | 'pmkid' | '8021x' | 'psk' | 'owe' | '
 
 export type Service = 'up' | 'no keys' | 'broken' | 'unknown'
 
-export type Whose = 'driver' | 'host' | 'driver and AP' | 'no link layer' | 'no traffic' | 'handshake with the AP and host'
+export type Whose =
+  | 'driver'
+  | 'host'
+  | 'driver and AP'
+  | 'no link layer'
+  | 'no traffic'
+  | 'handshake with the AP and host'
 
 /** rules.md A.7. */
 export interface Phase {

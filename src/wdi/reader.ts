@@ -4,6 +4,7 @@ import type {
   AbortTask,
   AssociationEntry,
   BssEntryList,
+  Candidate,
   ConnectionQuality,
   ConnectTask,
   Disassociation,
@@ -17,7 +18,6 @@ import type {
   SaeAnswer,
   SaeIndication,
   ScanTask,
-  Candidate,
 } from './facts.js'
 
 /**

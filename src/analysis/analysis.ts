@@ -1,10 +1,10 @@
-import type {Micros} from '../events/units.js'
-import type {Encoding, FormatId} from '../parsers/parser.js'
-import type {Blame, LimitCode, Severity} from '../rules/rule.js'
-import type {Outcome, SecurityClass, Service, SessionKind, Totals} from '../sessions/session.js'
-import type {Model} from '../parsers/capabilities.js'
-import type {Zone} from '../events/record.js'
 import type {Problem} from '../events/place.js'
+import type {Zone} from '../events/record.js'
+import type {Micros} from '../events/units.js'
+import type {Model} from '../parsers/capabilities.js'
+import type {Encoding, FormatId} from '../parsers/parser.js'
+import type {Confidence, EvidencePlace, Finding, RuleTally} from '../rules/finding.js'
+import type {Outcome, SecurityClass, Service, SessionKind, Totals} from '../sessions/session.js'
 
 /**
  * What is known about one capture, as plain data: the object of `analyze --format json`, key for key.
@@ -20,8 +20,6 @@ export interface Analysis {
   readonly findings: readonly Finding[]
   readonly rules: readonly RuleTally[]
 }
-
-export type Confidence = 'high' | 'medium' | 'low'
 
 export interface InputReport {
   readonly path: string
@@ -47,12 +45,6 @@ export interface CaptureReport {
   readonly lossSpans: readonly {readonly startUs: Micros; readonly endUs: Micros}[]
 }
 
-export interface EvidencePlace {
-  readonly input: number
-  readonly line: number
-  readonly offset: number
-}
-
 export interface SessionReport {
   readonly id: string
   readonly kind: SessionKind
@@ -68,7 +60,11 @@ export interface SessionReport {
   readonly service: Service | null
   readonly oldPeer: string | null
   readonly newPeer: string | null
-  readonly trigger: {readonly reason: number | null; readonly roamTrigger: number | null; readonly atUs: Micros | null} | null
+  readonly trigger: {
+    readonly reason: number | null
+    readonly roamTrigger: number | null
+    readonly atUs: Micros | null
+  } | null
   readonly totalsUs: Totals
   readonly phases: readonly {
     readonly name: string
@@ -86,31 +82,4 @@ export interface SessionReport {
   /** Indices into `findings`. */
   readonly findings: readonly number[]
   readonly evidence: readonly EvidencePlace[]
-}
-
-export interface Finding {
-  readonly rule: string
-  readonly verdict: 'violation' | 'inconclusive'
-  readonly severity: Severity
-  readonly confidence: Confidence
-  readonly blame: Blame
-  /** Session id. */
-  readonly session: string | null
-  readonly atUs: Micros | null
-  readonly message: string
-  readonly evidence: readonly (EvidencePlace & {readonly atUs: Micros; readonly text: string})[]
-  readonly expected: readonly string[]
-  readonly limits: readonly LimitCode[]
-  readonly source: string
-  readonly fingerprint: string
-}
-
-export interface RuleTally {
-  readonly id: string
-  readonly status: 'ran' | 'not-applicable' | 'crashed'
-  readonly reason: string | null
-  readonly pass: number
-  readonly violation: number
-  readonly inconclusive: number
-  readonly notApplicable: number
 }

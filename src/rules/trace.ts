@@ -1,0 +1,3 @@
+export interface Trace {
+  readonly placeholder?: never
+}
