@@ -1,0 +1,56 @@
+import type {Source} from '../sources/source.js'
+
+const quietFor = 400
+const redrawEvery = 100
+
+/** One line on stderr about what is being read: only on a terminal, only once a run takes noticeable time. */
+export class Progress {
+  #files = 0
+  #bytes = 0
+  #path = ''
+  #drawn = false
+  readonly #started = Date.now()
+  readonly #timer: NodeJS.Timeout | null
+
+  constructor(
+    readonly stream: NodeJS.WriteStream,
+    wanted: boolean,
+  ) {
+    this.#timer = wanted && stream.isTTY ? setInterval(() => this.#draw(), redrawEvery) : null
+    this.#timer?.unref()
+  }
+
+  /** The same source, counted as it is read. */
+  watch(source: Source): Source {
+    if (this.#timer === null) return source
+    const counted = this.#count(source)
+    return {path: source.path, bytes: () => counted}
+  }
+
+  end(): void {
+    if (this.#timer) clearInterval(this.#timer)
+    if (this.#drawn) this.stream.write('\r\u001b[K')
+    this.#drawn = false
+  }
+
+  async *#count(source: Source): AsyncIterable<Uint8Array> {
+    this.#files++
+    this.#path = source.path
+    for await (const bytes of source.bytes()) {
+      this.#bytes += bytes.length
+      yield bytes
+    }
+  }
+
+  #draw(): void {
+    const elapsed = Date.now() - this.#started
+    if (elapsed < quietFor) return
+    const mib = this.#bytes / 1_048_576
+    const rate = `${((mib * 1000) / elapsed).toFixed(0)} MiB/s`
+    const name = this.#path.replace(/[^\x20-\x7e]/g, '?')
+    const line = `Reading file ${this.#files} · ${mib.toFixed(0)} MiB · ${rate} · ${name}`
+    const width = (this.stream.columns ?? 80) - 1
+    this.stream.write(`\r${line.slice(0, width)}\u001b[K`)
+    this.#drawn = true
+  }
+}
