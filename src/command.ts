@@ -5,7 +5,9 @@ import {type Failure, failureOf} from './cli/failure.js'
 import {commonFlags} from './cli/flags.js'
 import {endOnSignals, Unfinished} from './cli/signals.js'
 import {Results} from './cli/stdout.js'
-import {type ColorChoice, type Terminal, terminal} from './cli/terminal.js'
+import {type ColorChoice, screenOf} from './cli/terminal.js'
+import {printable} from './reports/printable.js'
+import type {Screen} from './reports/screen.js'
 
 export {UserError} from './cli/user-error.js'
 
@@ -46,9 +48,10 @@ export abstract class BaseCommand extends Command {
     process.stderr.write(`${text}\n`)
   }
 
-  protected terminal(color: ColorChoice): Terminal {
+  /** What stdout can show. */
+  protected screen(color: ColorChoice): Screen {
     const {isTTY, columns} = process.stdout
-    return terminal(color, process.env, {tty: isTTY === true, columns, platform: process.platform})
+    return screenOf(color, process.env, {tty: isTTY === true, columns, platform: process.platform})
   }
 }
 
@@ -81,7 +84,7 @@ function report(failure: Failure, json: boolean): void {
   const {code, message, hint, stack} = failure
   const lines = json
     ? [JSON.stringify({error: {code, message, hint}})]
-    : [`roamscope: ${message}`, ...(hint === null ? [] : [`  ${hint}`])]
+    : [`roamscope: ${printable(message)}`, ...(hint === null ? [] : [`  ${printable(hint)}`])]
   if (stack !== null && process.env.DEBUG) lines.push(stack)
   process.stderr.write(`${lines.join('\n')}\n`)
 }

@@ -1,13 +1,5 @@
-import {Chalk, type ChalkInstance} from 'chalk'
-
-/** What one output stream can show: the only place where colour, width and glyphs are decided. */
-export interface Terminal {
-  readonly chalk: ChalkInstance
-  /** Columns, 60 to 140. */
-  readonly width: number
-  /** False: nothing but ASCII. */
-  readonly unicode: boolean
-}
+import {Chalk} from 'chalk'
+import type {Screen} from '../reports/screen.js'
 
 export type ColorChoice = 'auto' | 'always' | 'never'
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -22,7 +14,8 @@ const narrowest = 60
 const widest = 140
 const unknownWidth = 100
 
-export function terminal(choice: ColorChoice, env: Environment, stream: StreamFacts): Terminal {
+/** What the output stream can show: the only place where colour, width and glyphs are decided. */
+export function screenOf(choice: ColorChoice, env: Environment, stream: StreamFacts): Screen {
   return {
     chalk: new Chalk({level: wantsColor(choice, env, stream.tty) ? 1 : 0}),
     width: Math.min(widest, Math.max(narrowest, wantedWidth(env, stream.columns))),
@@ -31,7 +24,7 @@ export function terminal(choice: ColorChoice, env: Environment, stream: StreamFa
 }
 
 /** A file that --output writes: no colour, the usual width, always UTF-8. */
-export const fileTerminal: Terminal = {chalk: new Chalk({level: 0}), width: unknownWidth, unicode: true}
+export const fileScreen: Screen = {chalk: new Chalk({level: 0}), width: unknownWidth, unicode: true}
 
 /** The flag wins, then FORCE_COLOR (as in Node itself), then NO_COLOR, then what the stream is. */
 export function wantsColor(choice: ColorChoice, env: Environment, tty: boolean): boolean {

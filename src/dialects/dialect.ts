@@ -29,9 +29,29 @@ export type Recognised = Recognition | 'named' | null
 export interface Dialect {
   readonly id: string
   readonly title: string
+  /**
+   * Lower-case ASCII strings: the text of every record that matters to this dialect holds at least one of them,
+   * in whatever case. null: no such list can be given, so that every record has to be asked.
+   */
+  readonly literals: readonly string[] | null
   start(): DialectRun
 }
 
+/** What became known of an earlier record only through later ones (or never). */
+export interface LateRecognition {
+  readonly record: TraceRecord
+  readonly recognised: Recognition | 'named'
+}
+
 export interface DialectRun {
-  recognise(record: TraceRecord): Recognised
+  /**
+   * `taken`: the record belongs to this dialect and is no event of its own (it completes another one, or `late`
+   * will tell): no other dialect may read it.
+   */
+  recognise(record: TraceRecord): Recognised | 'taken'
+  /**
+   * Asked after every record, and with `end` after the last: hands over what waits no longer. Such an event belongs
+   * to its own record's place and time, which lie before those of events handed over already.
+   */
+  late?(end: boolean): readonly LateRecognition[]
 }

@@ -43,4 +43,8 @@ export interface TraceEvent {
   readonly place: Place
   /** The record's first line, for evidence. */
   readonly text: string
+  /** Provider or component that wrote the record. */
+  readonly provider: string | null
+  /** Number in the order of time of the capture. */
+  readonly seq: number
 }

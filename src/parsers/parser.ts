@@ -48,13 +48,15 @@ export interface ParseOptions {
   readonly prefix: string | null
 }
 
+export type ParsedEvent = Omit<TraceEvent, 'place' | 'provider' | 'seq'> & {readonly line: number; readonly offset: number}
+
 /** Where a parser puts what it reads. */
 export interface RecordSink {
   record(record: TraceRecord): void
   problem(problem: Problem): void
   readonly notes: InputNotes
   /** Only formats that hold decoded events themselves (scenarios) call these two. */
-  event(event: Omit<TraceEvent, 'place'> & {readonly line: number; readonly offset: number}): void
+  event(event: ParsedEvent): void
   capabilities(facts: Partial<Capabilities>): void
   /** Records may come from several tools (concatenated files): tell which one wrote this record. */
   format(id: FormatId): void

@@ -1,18 +1,19 @@
 import type {TraceEvent} from '../events/event.js'
-import type {Model} from '../parsers/capabilities.js'
+import type {AdapterFacts, Model} from '../parsers/capabilities.js'
 
-/** An adapter of the capture; `id` is its number by first appearance. */
-export interface Adapter {
+/** An adapter of the capture; `id` is its number by declaration, then by first appearance. */
+export interface Adapter extends Omit<AdapterFacts, 'name' | 'model' | 'labels'> {
   readonly id: string
+  /** Declared name, handle or interface GUID. */
   readonly name: string | null
   readonly model: Model
-  readonly override: 0 | 1 | null
-  readonly bssCache: 0 | 1 | null
-  readonly pmkidCapable: 0 | 1 | null
-  readonly primaryPort: number | null
-  readonly secondaryPort: number | null
-  readonly apPorts: readonly number[]
-  readonly p2pPorts: readonly number[]
   /** All its events in order of time. */
   readonly events: readonly TraceEvent[]
+}
+
+/** Who belongs to whom. */
+export interface AdapterAssignment {
+  readonly adapters: readonly Adapter[]
+  /** By `seq` of the event; null: more than one adapter, and the record names none of them. */
+  readonly adapterOf: readonly (Adapter | null)[]
 }

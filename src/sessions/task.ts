@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Message} from '../events/message.js'
 import type {Micros} from '../events/units.js'
+import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
 
 /** A command from M1 to M3, or only what the capture has of it. */
@@ -13,18 +14,14 @@ export interface Command {
   readonly m3: TraceEvent | null
   /** More responses to the same command (`command-completed-twice`). */
   readonly extraM3: readonly TraceEvent[]
+  /** Firmware stall, reset recovery, close or removal that ended it before it was answered. */
+  readonly resetBy: TraceEvent | null
 }
 
 /** How a completion found its task (rules.md A.0 and the task-lifecycle rules). */
 export type CompletionMatch = 'id' | 'wrong-transaction' | 'wrong-kind' | 'wrong-port' | 'fallback'
 
-export interface Abort {
-  readonly command: Command
-  /** ABORT_TASK M1. */
-  readonly event: TraceEvent
-}
-
-/** A.1: how the life of a task ended in the capture. */
+/** A.1: how the life of a task ended in the capture; `open`: not at all, or hidden by loss. */
 export type TaskEnd = 'completed' | 'rejected' | 'hung' | 'device-reset' | 'open'
 
 export interface Task extends Command {
@@ -33,12 +30,29 @@ export interface Task extends Command {
   readonly match: CompletionMatch | null
   readonly extraM4: readonly TraceEvent[]
   readonly end: TaskEnd
-  /** Time from which the task is no longer open: completion, failed response, reset or limit; null: open to the end. */
+  /** Moment after which the task is not open any more: completion, failed response, reset or limit; null: open to the end. */
   readonly closedUs: Micros | null
-  /** Firmware stall, reset recovery, close or removal that ended it. */
-  readonly resetBy: TraceEvent | null
-  /** Aborts that name this task and precede its completion. */
-  readonly aborts: readonly Abort[]
-  /** Aborts that crossed the completion. */
-  readonly lateAborts: readonly Abort[]
+  /** ABORT_TASK commands that name this task, sent before its completion. */
+  readonly aborts: readonly Command[]
+  /** ABORT_TASK commands that crossed the completion. */
+  readonly lateAborts: readonly Command[]
+  /** Records on its port (or adapter) that belong to it, M1, M3 and completion included, in order of time. */
+  readonly events: readonly TraceEvent[]
+}
+
+/** NTSTATUS and NDIS_STATUS: the severity bits say failure. */
+export function isFailure(status: number | null): boolean {
+  return status !== null && status >= 0x80000000
+}
+
+export const PENDING = 0x00000103
+
+export function isAssociationTask(task: Pick<Command, 'message'>): boolean {
+  return task.message.name === 'TASK_ROAM' || task.message.name === 'TASK_CONNECT'
+}
+
+/** Scans that repeat until aborted and P2P discovery have no hang limit. */
+export function isEndless(task: Task, reader: Reader): boolean {
+  if (task.message.name === 'TASK_P2P_DISCOVER') return true
+  return task.message.name === 'TASK_SCAN' && task.m1 !== null && reader.scanTask(task.m1).repeat === 0
 }

@@ -1,5 +1,6 @@
 import type {Hex, Mac} from '../events/units.js'
 import {concat, macBytes, parseHex, ssidBytes} from './octets.js'
+import {cipherSuiteType} from './suites.js'
 
 const u16 = (value: number): Uint8Array => Uint8Array.of(value & 0xff, (value >> 8) & 0xff)
 
@@ -21,9 +22,6 @@ export function element(id: number, body: Uint8Array, extension?: number): Uint8
 /** SSID as text (\xNN for bytes outside UTF-8) or bytes. */
 export const ssidElement = (ssid: string | Uint8Array): Uint8Array =>
   element(0, typeof ssid === 'string' ? ssidBytes(ssid) : ssid)
-
-/** Suite type of a WDI cipher number: they agree, but for "use the group cipher". */
-export const cipherSuiteType = (cipher: number): number => (cipher === 0x100 ? 0 : cipher)
 
 const suite = (type: number): Uint8Array => Uint8Array.of(0x00, 0x0f, 0xac, type)
 

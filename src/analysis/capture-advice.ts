@@ -1,0 +1,60 @@
+import type {InputReport} from './analysis.js'
+
+/** What would make the next recording say more: why, and the command lines for it, as typed in a Windows console. */
+export interface Advice {
+  readonly why: string
+  readonly commands: readonly string[]
+}
+
+export interface AdviceFacts {
+  readonly inputs: readonly InputReport[]
+  readonly granularityUs: number | null
+}
+
+/** WDILib, the software tracing of WDI and WiFiCx (network/wdi-tracing-with-wdilib). */
+const record = [
+  'netsh trace start wireless_dbg provider={21ba7b61-05f8-41f1-9048-c09493dcfe38} level=0xff keywords=0xff overwrite=yes maxsize=4096 tracefile=wifi.etl',
+  'netsh trace stop',
+]
+const convert = 'netsh trace convert input=wifi.etl output=wifi.txt tmfpath=FOLDER-OF-TMF-FILES'
+
+export function captureAdvice({inputs, granularityUs}: AdviceFacts): readonly Advice[] {
+  const advice: Advice[] = []
+  const any = (test: (input: InputReport) => boolean) => inputs.some(test)
+  if (any(input => input.format === 'etl')) {
+    advice.push({why: 'A binary .etl has to be converted on Windows first:', commands: [convert]})
+  }
+  if (any(input => input.format === 'evtx')) {
+    advice.push({
+      why: 'A binary .evtx has to be exported on Windows first:',
+      commands: ['wevtutil qe events.evtx /lf:true /f:xml /e:Events > events.xml'],
+    })
+  }
+  if (inputs.every(input => input.wifiRecords === 0)) {
+    advice.push({
+      why: 'To record what the Wi-Fi driver and Windows say to each other, from an administrator console:',
+      commands: [...record, convert],
+    })
+  } else if (any(input => input.undecoded > 0)) {
+    advice.push({
+      why: 'Records without a format file (TMF) hide events; convert with the TMF files of this Windows build:',
+      commands: [convert],
+    })
+  }
+  if (any(input => input.lostEvents > 0)) {
+    advice.push({
+      why: 'Events were lost; record with larger buffers:',
+      commands: [
+        'logman create trace wifi -p {21ba7b61-05f8-41f1-9048-c09493dcfe38} 0xff 0xff -bs 1024 -nb 64 256 -o wifi.etl -ets',
+        'logman stop wifi -ets',
+      ],
+    })
+  }
+  if ((granularityUs ?? 0) >= 10_000) {
+    advice.push({
+      why: 'The clock is too coarse for millisecond limits; export with finer times:',
+      commands: ['tracerpt wifi.etl -of XML -o wifi.xml'],
+    })
+  }
+  return advice
+}

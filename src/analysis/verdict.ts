@@ -1,0 +1,157 @@
+import type {Micros} from '../events/units.js'
+import type {Confidence, Finding} from '../rules/finding.js'
+import type {Blame} from '../rules/rule.js'
+import type {Analysis, SessionReport} from './analysis.js'
+import {duration} from './duration.js'
+import {fullTime} from './moment.js'
+import {isLinkSession, violationsOf, wentWrong, worstFirst} from './worst.js'
+
+export type Unjudged = Omit<Analysis, 'verdict'>
+type Verdict = Analysis['verdict']
+
+/** One sentence on a capture, as an engineer would say it: the worst first and whose fault, else how healthy it was. */
+export function verdict(analysis: Unjudged): Verdict {
+  const {inputs, sessions, findings} = analysis
+  if (inputs.every(input => input.wifiRecords === 0)) return nothingToJudge(analysis)
+  const worst = worstFirst(sessions, findings)[0]
+  if (worst && isLinkSession(worst) && wentWrong(worst)) return brokenLink(analysis, worst)
+  const violations = findings.filter(finding => finding.verdict === 'violation' && finding.blame !== 'capture')
+  const errors = violations.filter(finding => finding.severity === 'error')
+  if (errors.length > 0) return broken(analysis, errors, 'error')
+  const warnings = violations.filter(finding => finding.severity === 'warning')
+  if (warnings.length > 0) return broken(analysis, warnings, 'warning')
+  return healthy(analysis, violations.length)
+}
+
+function nothingToJudge({inputs}: Unjudged): Verdict {
+  const records = inputs.reduce((sum, input) => sum + input.records, 0)
+  const problem = inputs.find(input => input.problems.length > 0)
+  const what =
+    records > 0
+      ? `${count(records, 'record')} of other components and not one Wi-Fi driver or WLAN event`
+      : problem
+        ? `${problem.path} could not be read: ${ended(problem.problems[0]?.message ?? '')}`
+        : 'no record that could be read'
+  const holds = records > 0 || !problem ? `the input holds ${what}` : what
+  return {text: `Nothing could be judged: ${holds}.`, confidence: 'low'}
+}
+
+function brokenLink(analysis: Unjudged, worst: SessionReport): Verdict {
+  const {sessions, findings} = analysis
+  const links = sessions.filter(isLinkSession)
+  const wrong = links.filter(wentWrong).length
+  const share = links.length > 1 ? `${wrong} of ${links.length} roams and connects went wrong, worst the ` : 'The '
+  const cause = violationsOf(worst, findings)[0]
+  const text = `${share}${title(worst, analysis)} ${ending[worst.outcome ?? 'failed']}: ${reason(worst, cause)}.`
+  return {text, confidence: cause?.confidence ?? lowered(analysis, worst.partial ? 'low' : 'medium')}
+}
+
+function broken(analysis: Unjudged, violations: readonly Finding[], severity: 'error' | 'warning'): Verdict {
+  const worst = [...violations].sort((a, b) => trust[b.confidence] - trust[a.confidence])[0] as Finding
+  const session = analysis.sessions.find(candidate => candidate.id === worst.session)
+  const where = session ? `, first in the ${title(session, analysis)}` : ''
+  const rules = new Set(violations.map(finding => finding.rule)).size
+  const what = severity === 'error' ? 'a rule was broken' : 'something was slow or unusual'
+  const times = violations.length === 1 ? 'once' : `${violations.length} times`
+  const kinds = rules === 1 ? '' : ` (${rules} rules)`
+  const text = `${links(analysis)}, but ${what} ${times}${kinds}${where}: ${reason(null, worst)}.`
+  return {text, confidence: worst.confidence}
+}
+
+function healthy(analysis: Unjudged, remarks: number): Verdict {
+  const judged = analysis.rules.filter(rule => rule.status === 'ran').length
+  const open = analysis.findings.filter(finding => finding.verdict === 'inconclusive').length
+  const crashed = analysis.rules.filter(rule => rule.status === 'crashed').length
+  const remark = remarks === 0 ? '' : ` and left ${count(remarks, 'remark')}`
+  const undecided = open === 0 ? '' : `; ${count(open, 'verdict')} had to stay open`
+  const broke = crashed === 0 ? '' : `; ${count(crashed, 'rule')} crashed`
+  const rules =
+    judged === 0 ? 'no rule had what it needs to judge' : `${count(judged, 'rule')} judged and found no fault`
+  const text = `${links(analysis)}${pace(analysis)}; ${rules}${remark}${undecided}${broke}.`
+  const start: Confidence = judged === 0 || crashed > 0 ? 'low' : open > 0 ? 'medium' : 'high'
+  return {text, confidence: lowered(analysis, start)}
+}
+
+const ending: Readonly<Record<string, string>> = {
+  hung: 'hung',
+  'device-reset': 'ended in a reset of the device',
+  failed: 'failed',
+  rejected: 'was rejected by the driver',
+  'aborted-after-disassoc': 'was aborted after the old link was gone',
+}
+
+const fault: Readonly<Record<Blame, string>> = {
+  driver: 'the driver is at fault',
+  host: 'the host (Windows) is at fault, not the driver',
+  ap: 'the access point is at fault, not the driver',
+  either: 'whose fault it is cannot be told from the trace',
+  capture: 'the capture is at fault',
+}
+
+function reason(session: SessionReport | null, cause: Finding | undefined): string {
+  if (cause) return `${ended(cause.message)}; ${fault[cause.blame]} (${cause.rule})`
+  const last = session?.attempts.at(-1)
+  if (!last) return 'no attempt to associate is recorded and no rule explains it'
+  const code = last.dot11Status === null ? '' : `, 802.11 status ${last.dot11Status}`
+  const status = last.status === null ? '' : ` with status ${last.status}${code}`
+  return `the last attempt${last.bssid === null ? '' : `, at ${last.bssid},`} ended${status}, and no rule explains it`
+}
+
+/** "roam from X to Y at T". */
+function title(session: SessionReport, analysis: Unjudged): string {
+  const from = session.oldPeer === null ? '' : ` from ${session.oldPeer}`
+  const target = session.newPeer ?? session.attempts.at(-1)?.bssid ?? null
+  const to = target === null ? '' : ` to ${target}`
+  return `${session.kind}${from}${to} at ${fullTime(session.startUs, analysis.capture.zone)}`
+}
+
+/** "3 roams and 1 connect, all successful". */
+function links({sessions, inputs}: Unjudged): string {
+  const own = sessions.filter(isLinkSession)
+  if (own.length === 0) {
+    const events = inputs.reduce((sum, input) => sum + input.wifiRecords, 0)
+    return sessions.length === 0
+      ? `No session could be rebuilt from ${count(events, 'Wi-Fi event')}`
+      : `${count(sessions.length, 'session')}, none of them a roam or connect`
+  }
+  const roams = own.filter(session => session.kind.endsWith('roam')).length
+  const parts = [
+    ...(roams > 0 ? [count(roams, 'roam')] : []),
+    ...(own.length > roams ? [count(own.length - roams, 'connect')] : []),
+  ]
+  const good = own.filter(session => session.outcome === 'success').length
+  const ends =
+    good === own.length ? (good === 1 ? 'successful' : 'all successful') : `${good} of them successful, none failed`
+  return `${parts.join(' and ')}, ${ends}`
+}
+
+/** Below five values they are given as they are (a median of three says little). */
+function pace({sessions, capture}: Unjudged): string {
+  const times: Micros[] = []
+  for (const session of sessions) {
+    if (session.kind.endsWith('roam') && session.outcome === 'success' && session.totalsUs.tTask !== null) {
+      times.push(session.totalsUs.tTask)
+    }
+  }
+  if (times.length === 0) return ''
+  times.sort((a, b) => a - b)
+  const say = (us: Micros | undefined) => duration(us ?? 0, capture.granularityUs)
+  if (times.length < 5) return `, roaming in ${times.map(say).join(', ')}`
+  const middle = times[Math.floor((times.length - 1) / 2)]
+  return `, roaming in ${say(middle)} (median of ${times.length}), at most ${say(times.at(-1))}`
+}
+
+const trust = {low: 1, medium: 2, high: 3} as const
+
+/** Loss, a coarse clock and unread input weaken what silence means, one step together. */
+function lowered({capture, inputs}: Unjudged, confidence: Confidence): Confidence {
+  const weak =
+    capture.lossSpans.length > 0 ||
+    (capture.granularityUs ?? 1) >= 10_000 ||
+    inputs.some(input => input.lostEvents > 0 || input.problems.length > 0)
+  if (!weak || confidence === 'low') return confidence
+  return confidence === 'high' ? 'medium' : 'low'
+}
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
+const ended = (sentence: string) => sentence.replace(/[.\s]+$/, '')

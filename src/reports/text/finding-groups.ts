@@ -1,0 +1,138 @@
+import {severityRank} from '../../analysis/worst.js'
+import type {Finding} from '../../rules/finding.js'
+import type {LimitCode} from '../../rules/rule.js'
+import {type Page, plural, thousands} from './page.js'
+import {severitySign, severityStyle} from './severity.js'
+import {cut, cutLeft, wrap} from './width.js'
+
+/** Findings by rule, the gravest rules first: how often, whose fault, the clearest examples with their evidence. */
+export function* findingGroups(page: Page): Iterable<string> {
+  const violations = page.analysis.findings.filter(finding => finding.verdict === 'violation')
+  const open = page.analysis.findings.filter(finding => finding.verdict === 'inconclusive')
+  yield* page.heading(
+    'FINDINGS',
+    violations.length === 0 ? silence(page) : `${plural(groups(violations).length, 'rule')} violated`,
+  )
+  yield* shownGroups(page, violations)
+  if (open.length === 0) return
+  const why = `${plural(open.length, 'finding')} that something not recorded could undo: neither violated nor passed`
+  yield* page.heading('UNDECIDED', why)
+  yield* shownGroups(page, open)
+}
+
+/** Nothing found is only good news together with how much was looked at. */
+function silence(page: Page): string {
+  const {rules, sessions} = page.analysis
+  const ran = rules.filter(rule => rule.status === 'ran').length
+  if (ran === 0) return 'none, but no rule had what it needs to judge: this says nothing about the driver'
+  const rest = rules.length - ran
+  const unable = rest > 0 ? `; ${plural(rest, 'rule')} could not judge` : ''
+  return `none: ${plural(ran, 'rule')} judged ${plural(sessions.length, 'session')} and found nothing${unable}`
+}
+
+type Group = readonly [Finding, ...Finding[]]
+
+function groups(findings: readonly Finding[]): readonly Group[] {
+  const byRule = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = byRule.get(finding.rule)
+    if (group) group.push(finding)
+    else byRule.set(finding.rule, [finding])
+  }
+  const all = [...byRule.values()] as unknown as Group[]
+  return all.sort((a, b) => rank(b) - rank(a) || b.length - a.length || (a[0].rule < b[0].rule ? -1 : 1))
+}
+
+const rank = (group: Group) => Math.max(...group.map(finding => severityRank[finding.severity]))
+
+function* shownGroups(page: Page, findings: readonly Finding[]): Iterable<string> {
+  const all = groups(findings)
+  const {limit} = page.options
+  const shown = limit === 0 ? all : all.slice(0, limit)
+  for (const group of shown) yield* oneGroup(page, group)
+  if (shown.length < all.length)
+    yield page.ours(`… ${plural(all.length - shown.length, 'rule')} more (--limit 0 shows all)`)
+}
+
+const examples = 3
+const confident = {high: 3, medium: 2, low: 1} as const
+
+function* oneGroup(page: Page, group: Group): Iterable<string> {
+  const [first] = group
+  const severity = [...group].sort((a, b) => severityRank[b.severity] - severityRank[a.severity])[0]?.severity ?? 'info'
+  const style = severityStyle(severity, page.chalk)
+  const sign = first.verdict === 'inconclusive' ? '○' : severitySign[severity]
+  const times = group.length === 1 ? '' : ` · ${thousands(group.length)} times${range(page, group)}`
+  const fault = `fault: ${[...new Set(group.map(finding => finding.blame))].join(', ')}`
+  yield ''
+  yield [
+    style(page.ours(`${sign} ${severity}`)),
+    page.chalk.bold(first.rule),
+    page.chalk.cyan(fault) + page.ours(times),
+  ].join('  ')
+  const sorted = [...group].sort((a, b) => confident[b.confidence] - confident[a.confidence])
+  const wanted = page.options.verbose || page.options.limit === 0 ? sorted : sorted.slice(0, examples)
+  for (const finding of wanted) yield* example(page, finding)
+  if (wanted.length < group.length) {
+    yield page.ours(`  … ${thousands(group.length - wanted.length)} more of this rule (--verbose shows all)`)
+  }
+  yield* aboutRule(page, first)
+}
+
+function range(page: Page, group: Group): string {
+  const times = group.map(finding => finding.atUs).filter(at => at !== null)
+  if (times.length < 2) return ''
+  const first = times.reduce((a, b) => Math.min(a, b))
+  const last = times.reduce((a, b) => Math.max(a, b))
+  return first === last ? '' : `, ${page.time(first)} to ${page.time(last)}`
+}
+
+const evidenceLines = 4
+
+function* example(page: Page, finding: Finding): Iterable<string> {
+  const place = [finding.atUs === null ? 'whole capture' : page.time(finding.atUs)]
+  if (finding.session !== null) place.push(finding.session)
+  if (finding.confidence !== 'high') place.push(`${finding.confidence} confidence`)
+  const text = `${place.join(page.ours(' · '))}: ${page.sentence(finding.message)}`
+  for (const [i, line] of wrap(text, page.width - 4).entries()) yield `${i === 0 ? '  ' : '    '}${line}`
+  const shown = page.options.verbose ? finding.evidence : finding.evidence.slice(0, evidenceLines)
+  for (const {input, line, text} of shown) {
+    const path = page.analysis.inputs[input]?.path ?? '?'
+    const where = `    ${cutLeft(page.theirs(path), Math.floor(page.width / 3))}:${line}  `
+    yield cut(where + page.theirs(text), page.width).replace(where, page.chalk.dim(where))
+  }
+  const hidden = finding.evidence.length - shown.length
+  if (hidden > 0) yield page.ours(`    … ${plural(hidden, 'line')} more (--verbose shows all)`)
+  for (const missing of finding.expected) {
+    for (const line of wrap(`expected: ${page.sentence(missing)}`, page.width - 4)) yield `    ${line}`
+  }
+  if (finding.limits.length > 0) {
+    const why = `${finding.verdict === 'inconclusive' ? 'open because' : 'less sure because'} `
+    const codes = finding.limits.map(code => `${limitWords[code]} (${code})`).join('; ')
+    for (const line of wrap(why + codes, page.width - 4)) yield `    ${page.chalk.dim(line)}`
+  }
+}
+
+function* aboutRule(page: Page, {rule, source}: Finding): Iterable<string> {
+  const meta = page.options.rules.get(rule)
+  const texts = [
+    ...(meta ? [meta.statement, `next: ${meta.next}`] : []),
+    `source: ${source} · more: roamscope explain ${rule}`,
+  ]
+  for (const text of texts) {
+    for (const line of wrap(page.sentence(text), page.width - 2)) yield `  ${page.chalk.dim(line)}`
+  }
+}
+
+export const limitWords: Readonly<Record<LimitCode, string>> = {
+  'L-LOSS': 'a lost event may change it',
+  'L-EDGE': 'it reaches beyond the recording',
+  'L-GRAN': 'the clock is too coarse for the limit',
+  'L-HOST': 'the time includes the host and its load',
+  'L-FRAME': 'frame or TLV bytes were not exported',
+  'L-CAP': 'the capabilities of the driver are not known',
+  'L-TXN': 'transaction ids are missing',
+  'L-MLD': 'link and MLD addresses cannot be matched',
+  'L-STATE': 'the association before it is not known',
+  'L-MODEL': 'its page is of the other driver model',
+}

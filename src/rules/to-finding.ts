@@ -1,0 +1,63 @@
+import {createHash} from 'node:crypto'
+import type {Adapter} from '../sessions/adapter.js'
+import type {Confidence, Finding} from './finding.js'
+import type {LimitCode, Observation, Rule, Severity} from './rule.js'
+import type {Trace} from './trace.js'
+
+const STEPS: readonly Confidence[] = ['high', 'medium', 'low']
+
+/** The finding of an observation: severity by model, confidence by limit codes, evidence in the order of time. */
+export function toFinding({meta}: Rule, observation: Observation, adapter: Adapter | null, trace: Trace): Finding {
+  const undone = observation.undone ?? []
+  const onWificx = adapter?.model === 'wificx' && meta.limits.includes('L-MODEL')
+  const limits: LimitCode[] = [...new Set([...undone, ...(observation.lowered ?? []), ...(onWificx ? ['L-MODEL' as const] : [])])]
+  const session = sessionFor(observation, trace)
+  const evidence = [...observation.evidence].sort((a, b) => a.seq - b.seq)
+  const message = observation.message
+  const blame = observation.blame ?? (typeof meta.blame === 'string' ? meta.blame : (meta.blame[0] ?? 'either'))
+  return {
+    rule: meta.id,
+    verdict: undone.length > 0 ? 'inconclusive' : 'violation',
+    severity: observation.severity ?? severityOf(meta.severity, adapter),
+    confidence: confidenceOf(limits.length, observation.confidence),
+    blame,
+    session,
+    atUs: observation.atUs,
+    message,
+    evidence: evidence.map(({place, atUs, text}) => ({
+      input: place.input,
+      line: place.line,
+      offset: place.offset,
+      atUs,
+      text,
+    })),
+    expected: observation.expected ?? [],
+    limits,
+    source: meta.source,
+    fingerprint: fingerprint([meta.id, session, observation.atUs, message]),
+  }
+}
+
+export function severityOf(severity: Rule['meta']['severity'], adapter: Adapter | null): Severity {
+  if (typeof severity === 'string') return severity
+  return adapter?.model === 'wificx' ? severity.wificx : severity.wdi
+}
+
+/** One step down for each limit code; `cap` where the catalogue names a confidence itself. */
+function confidenceOf(codes: number, cap: 'medium' | 'low' | undefined): Confidence {
+  const step = Math.max(Math.min(codes, 2), cap === undefined ? 0 : STEPS.indexOf(cap))
+  return STEPS[step] ?? 'low'
+}
+
+function sessionFor(observation: Observation, trace: Trace): string | null {
+  if (observation.session !== undefined) return observation.session?.id ?? null
+  for (const event of observation.evidence) {
+    const session = trace.sessionAt(event)
+    if (session !== null) return session.id
+  }
+  return null
+}
+
+function fingerprint(parts: readonly (string | number | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,18 @@
+import type {NotApplicable, Observation, Pass} from './rule.js'
+
+/** The precondition holds and the condition does not. */
+export const PASS: Pass = {kind: 'pass'}
+
+/** The precondition does not hold, or a needed field is not exported. Say which. */
+export function notApplicable(reason: string): NotApplicable {
+  return {kind: 'not-applicable', reason}
+}
+
+export function violation(observation: Omit<Observation, 'kind'>): Observation {
+  return {kind: 'observation', ...observation}
+}
+
+/** Milliseconds with at most three decimals: "85 ms", "0.5 ms"; from 10 s on in seconds: "30.002 s". */
+export function duration(us: number): string {
+  return Math.abs(us) >= 10_000_000 ? `${us / 1_000_000} s` : `${us / 1000} ms`
+}

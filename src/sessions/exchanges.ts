@@ -1,0 +1,65 @@
+import type {TraceEvent} from '../events/event.js'
+import type {Mac} from '../events/units.js'
+import type {Reader} from '../wdi/reader.js'
+import type {PeerMap} from './peers.js'
+import type {Attempt, FtExchange, SaeExchange} from './session.js'
+import type {Task} from './task.js'
+
+/** Result entries of a task in their order; entries of one container share its time. */
+export function attemptsOf(events: readonly TraceEvent[], reader: Reader): Attempt[] {
+  const attempts: Attempt[] = []
+  for (const event of events) {
+    if (event.message.name !== 'ASSOCIATION_RESULT') continue
+    for (const entry of reader.associationEntries(event) ?? []) {
+      const number = attempts.length + 1
+      attempts.push({number, event, entry, bssid: entry.bssid ?? null, succeeded: entry.status === 0})
+    }
+  }
+  return attempts
+}
+
+/** The answer has no BSSID: it is the first on the port before the result for that BSSID, the next indication or the end (A.0). */
+export function ftExchangesOf(task: Task, attempts: readonly Attempt[], peers: PeerMap, reader: Reader): FtExchange[] {
+  return task.events.filter(isNamed('FT_ASSOC_PARAMS_NEEDED')).map(indication => {
+    const bssid = reader.ftIndication(indication).bssid ?? null
+    const result = attempts.find(attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid)) ?? null
+    const ends = (event: TraceEvent) =>
+      event.message.name === 'FT_ASSOC_PARAMS_NEEDED' || event === result?.event || event === task.m4
+    const {answer, end} = answerTo(task, indication, 'SET_FAST_BSS_TRANSITION_PARAMETERS', ends)
+    return {indication, bssid, answer, end, result}
+  })
+}
+
+/** Matched by order on the port; whether the BSSID agrees is a rule's question. */
+export function saeExchangesOf(task: Task, attempts: readonly Attempt[], peers: PeerMap, reader: Reader): SaeExchange[] {
+  return task.events.filter(isNamed('SAE_AUTH_PARAMS_NEEDED')).map(indication => {
+    const {bssid, type} = reader.saeIndication(indication)
+    const result = attempts.find(attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid ?? null))
+    const ends = (event: TraceEvent) =>
+      event.message.name === 'SAE_AUTH_PARAMS_NEEDED' || event === result?.event || event === task.m4
+    const {answer, end} = answerTo(task, indication, 'SET_SAE_AUTH_PARAMS', ends)
+    const answerType = answer === null ? null : (reader.saeAnswer(answer).type ?? null)
+    return {indication, bssid: bssid ?? null, type: type ?? null, answer, answerType, end}
+  })
+}
+
+function answerTo(task: Task, indication: TraceEvent, name: string, ends: (event: TraceEvent) => boolean) {
+  for (const event of task.events.slice(task.events.indexOf(indication) + 1)) {
+    if (event.step === 'M1' && event.message.name === name) return {answer: event, end: event}
+    if (ends(event)) return {answer: null, end: event}
+  }
+  return {answer: null, end: null}
+}
+
+/** Two addresses of one AP, by all that the frames have shown. */
+export function sameAp(peers: PeerMap, a: Mac | null, b: Mac | null): boolean {
+  return a !== null && b !== null && peers.same(a, b, false) === true
+}
+
+function isNamed(name: string): (event: TraceEvent) => boolean {
+  return event => event.message.name === name
+}
+
+function follows(event: TraceEvent, earlier: TraceEvent): boolean {
+  return event.seq > earlier.seq
+}

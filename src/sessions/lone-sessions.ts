@@ -1,0 +1,79 @@
+import type {TraceEvent} from '../events/event.js'
+import {seconds} from '../events/units.js'
+import {UNKNOWN} from './association.js'
+import type {Unplaced} from './build-session.js'
+import type {Replay} from './replay.js'
+import type {SessionKind} from './session.js'
+import {NO_TOTALS} from './totals.js'
+
+/** A DISASSOCIATION this soon after DISCONNECT_COMPLETE is the late report of that disconnect (heuristic). */
+export const LATE_REPORT = seconds(5)
+
+/** ROAMING_NEEDED that no roam answered. */
+export function triggerOnly(event: TraceEvent, replay: Replay): Unplaced {
+  return {...lone('trigger-only', event, replay), trigger: event}
+}
+
+/** A disconnect without task; null where it is the late report of a disconnect task. */
+export function disconnectOf(event: TraceEvent, portEvents: readonly TraceEvent[], replay: Replay): Unplaced | null {
+  const index = portEvents.indexOf(event)
+  for (let i = index - 1; i >= 0; i--) {
+    const earlier = portEvents[i] as TraceEvent
+    if (event.atUs - earlier.atUs > LATE_REPORT) break
+    if (earlier.message.name === 'DISASSOCIATION') break
+    if (earlier.message.name === 'DISCONNECT_COMPLETE') return null
+  }
+  return {...lone('disconnect', event, replay), disassociations: [event]}
+}
+
+/** LINK_STATE_CHANGE of an MLO connection with another set of links than before: neither roam nor disconnect. */
+export function linkChanges(portEvents: readonly TraceEvent[], replay: Replay): Unplaced[] {
+  const changes: Unplaced[] = []
+  let peer: string | null = null
+  let links: string | null = null
+  for (const event of portEvents) {
+    if (event.message.name === 'ASSOCIATION_RESULT' || event.message.name === 'DISASSOCIATION') links = null
+    if (event.message.name !== 'LINK_STATE_CHANGE') continue
+    const state = replay.reader.linkState(event)
+    if (!state.peer || state.links === undefined) continue
+    const set = state.links.map(link => `${link.linkId}/${link.peerLink}`).sort().join()
+    const mlo = state.links.length > 1 || replay.peers.isMld(state.peer)
+    if (mlo && links !== null && peer === state.peer && links !== set) {
+      changes.push(lone('link-change', event, replay))
+    }
+    peer = state.peer
+    links = set
+  }
+  return changes
+}
+
+function lone(kind: SessionKind, event: TraceEvent, replay: Replay): Unplaced {
+  const peer = (replay.notes.before.get(event.seq) ?? UNKNOWN).peer
+  return {
+    kind,
+    partial: false,
+    adapter: replay.adapter,
+    port: event.port,
+    transactionId: event.transactionId,
+    task: null,
+    startUs: event.atUs,
+    endUs: event.atUs,
+    outcome: null,
+    class: null,
+    service: null,
+    oldPeer: peer === null ? null : replay.peers.link(peer),
+    newPeer: null,
+    trigger: null,
+    triggerScan: null,
+    events: [event],
+    tail: [],
+    attempts: [],
+    success: null,
+    ft: [],
+    sae: [],
+    disassociations: [],
+    key: null,
+    phases: [],
+    totals: NO_TOTALS,
+  }
+}

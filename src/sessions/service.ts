@@ -1,0 +1,102 @@
+import type {TraceEvent} from '../events/event.js'
+import {ALL_STATIONS, type Mac, type Micros, seconds} from '../events/units.js'
+import type {Reader} from '../wdi/reader.js'
+import type {Silence} from './capture.js'
+import {sameAp} from './exchanges.js'
+import type {PeerMap} from './peers.js'
+import type {Attempt, SecurityClass, Service} from './session.js'
+import type {Command, Task} from './task.js'
+
+/** Length of the service tail and of the window in which a broken connection belongs to its roam. */
+export const TAIL = seconds(30)
+/** Windows of `keys-not-installed` after the completion. */
+export const KEY_WINDOW = seconds(5)
+export const KEY_WINDOW_8021X = seconds(30)
+
+const ENDS_TAIL: ReadonlySet<string> = new Set(['TASK_ROAM', 'TASK_CONNECT', 'TASK_DISCONNECT', 'TASK_DOT11_RESET'])
+
+export interface Key {
+  readonly m1: TraceEvent
+  readonly m3: TraceEvent | null
+}
+
+/**
+ * Records of the port after the session's last own record: up to 30 s after `from`, or the next task
+ * that changes the association. A scan does not end the tail: keys may wait for it.
+ */
+export function tailOf(portEvents: readonly TraceEvent[], last: TraceEvent, from: Micros): TraceEvent[] {
+  const tail: TraceEvent[] = []
+  for (let i = firstAfter(portEvents, last.seq); i < portEvents.length; i++) {
+    const event = portEvents[i] as TraceEvent
+    if (event.atUs > from + TAIL || (event.step === 'M1' && ENDS_TAIL.has(event.message.name))) break
+    tail.push(event)
+  }
+  return tail
+}
+
+/** The first pairwise key for the new peer after its association, inside the task (which is a fault of the host) or after it. */
+export function pairwiseKey(
+  candidates: readonly TraceEvent[],
+  success: Attempt,
+  peers: PeerMap,
+  commandOf: (event: TraceEvent) => Command | undefined,
+  reader: Reader,
+): Key | null {
+  for (const event of candidates) {
+    if (event.step !== 'M1' || event.message.name !== 'SET_ADD_CIPHER_KEYS' || event.seq < success.event.seq) continue
+    const forPeer = reader.keys(event)?.some(key => key.type === 1 && sameAp(peers, key.peer ?? null, success.bssid))
+    if (forPeer) return {m1: event, m3: commandOf(event)?.m3 ?? null}
+  }
+  return null
+}
+
+export function needsNoKey(success: Attempt, kind: SecurityClass): boolean {
+  return kind === 'open' || success.entry.auth === 1 || success.entry.portAuthorized === 1
+}
+
+export interface ServiceFacts {
+  readonly task: Task
+  readonly success: Attempt
+  readonly class: SecurityClass
+  readonly key: Key | null
+  /** Events of the port after the result. */
+  readonly after: readonly TraceEvent[]
+  readonly keysExported: boolean
+}
+
+/** Whether the connection carried data: the first of broken, up, no keys, unknown that holds. */
+export function serviceOf(facts: ServiceFacts, silence: Silence, peers: PeerMap, reader: Reader): Service {
+  const {success, task} = facts
+  if (brokenAt(facts, peers, reader) !== null) return 'broken'
+  if (needsNoKey(success, facts.class) || facts.key?.m3?.status === 0) return 'up'
+  const limit = (task.m4?.atUs ?? success.event.atUs) + (facts.class === '8021x' ? KEY_WINDOW_8021X : KEY_WINDOW)
+  const seen = silence.reaches(limit) && !silence.lost(success.event.atUs, limit)
+  return facts.keysExported && facts.key === null && seen ? 'no keys' : 'unknown'
+}
+
+/** DISASSOCIATION of the new peer within 30 s of the result, outside a later roam. */
+function brokenAt({success, task, after}: ServiceFacts, peers: PeerMap, reader: Reader): TraceEvent | null {
+  let roaming = false
+  for (const event of after) {
+    if (event.atUs > success.event.atUs + TAIL) return null
+    if (event.seq < success.event.seq) continue
+    if (event.message.name === 'TASK_ROAM' && event.step === 'M1' && event !== task.m1) roaming = true
+    if (event.message.name === 'ROAM_COMPLETE' && event !== task.m4) roaming = false
+    if (event.message.name !== 'DISASSOCIATION' || roaming) continue
+    const {address} = reader.disassociation(event)
+    if (address === ALL_STATIONS || sameAp(peers, address ?? null, success.bssid as Mac)) return event
+  }
+  return null
+}
+
+/** Index of the first event with a higher number. */
+export function firstAfter(events: readonly TraceEvent[], seq: number): number {
+  let low = 0
+  let high = events.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((events[middle] as TraceEvent).seq <= seq) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,272 @@
+import type {TraceEvent} from '../events/event.js'
+import type {Message} from '../events/message.js'
+import {type Micros, seconds} from '../events/units.js'
+import {messageByName} from '../wdi/messages.js'
+import type {Reader} from '../wdi/reader.js'
+import type {Adapter} from './adapter.js'
+import type {Silence} from './capture.js'
+import {type Command, type CompletionMatch, isAssociationTask, isEndless, isFailure, type Task} from './task.js'
+
+/** Hang limits of network/wdi-hang-detection-and-recovery. */
+export const START_LIMIT = seconds(10)
+export const COMPLETION_LIMIT = seconds(30)
+/** This long after its start a capture may still show the rest of a task whose M1 lies before it (rules.md A.6). */
+export const START_EDGE = START_LIMIT + COMPLETION_LIMIT
+
+type Draft<T> = {-readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K]}
+export type TaskDraft = Draft<Task>
+type CommandDraft = Draft<Command>
+
+/** Responses and completions that belong to nothing in the capture. */
+export interface Strays {
+  readonly completions: TraceEvent[]
+  readonly responses: TraceEvent[]
+}
+
+/** The commands of one adapter: which response, completion and abort belongs to which of them (rules.md A.0, A.1). */
+export class TaskBook {
+  readonly tasks: TaskDraft[] = []
+  /** Properties. */
+  readonly commands: CommandDraft[] = []
+  readonly strays: Strays = {completions: [], responses: []}
+  readonly #openTasks: TaskDraft[] = []
+  /** Latest command of a transaction id and message. */
+  readonly #byMessage = new Map<string, CommandDraft>()
+  readonly #taskById = new Map<number, TaskDraft>()
+
+  constructor(
+    readonly adapter: Adapter,
+    readonly silence: Silence,
+    readonly reader: Reader,
+    /** False: the capture exports no responses, so that their absence says nothing. */
+    readonly hasM3: boolean,
+  ) {}
+
+  /** Tasks that are open at this moment of the replay, oldest first. */
+  get open(): readonly TaskDraft[] {
+    return this.#openTasks
+  }
+
+  /** M1. */
+  command(event: TraceEvent): CommandDraft {
+    if (event.message.kind === 'task') return this.#openTask(event.message, event, event)
+    const command = draft(this.adapter, event.message, event, event)
+    this.commands.push(command)
+    this.#remember(command)
+    if (event.message.name === 'ABORT_TASK') this.#abort(event, command)
+    return command
+  }
+
+  /** M3: the command that it answers, null where that is unknown. */
+  response(event: TraceEvent): CommandDraft | null {
+    const command = this.#answered(event) ?? this.#guessed(event, event.message.name)
+    if (command === null) {
+      if (event.message.kind === 'task' && this.mayHaveStartedUnseen(event)) {
+        return this.#answer(this.#openTask(event.message, event, null), event)
+      }
+      this.strays.responses.push(event)
+      return null
+    }
+    if (command.m3 === null) return this.#answer(command, event)
+    command.extraM3.push(event)
+    return command
+  }
+
+  /** M4: the task that it ends, or that it ends again; null for one that nothing in the capture explains. */
+  completion(event: TraceEvent): TaskDraft | null {
+    const kind = event.message.kind === 'task' ? event.message.name : event.message.counterpart
+    const found = this.#completed(event, kind) ?? this.#guessedCompletion(event, kind)
+    if (found === null) {
+      const message = kind === null ? undefined : messageByName(kind)
+      if (message === undefined || !this.mayHaveStartedUnseen(event)) {
+        this.strays.completions.push(event)
+        return null
+      }
+      return this.#complete(this.#openTask(message, event, null), event, 'id')
+    }
+    const [task, match] = found
+    if (task.m4 === null && task.end !== 'rejected') return this.#complete(task, event, match)
+    task.extraM4.push(event)
+    return task
+  }
+
+  /** An association, FT or SAE indication without open task: does it belong to a roam that began unseen? */
+  partial(event: TraceEvent): TaskDraft | null {
+    const seen = this.tasks.some(task => task.port === event.port && isAssociationTask(task))
+    const early = !seen && event.atUs - this.silence.startUs < START_EDGE
+    const roam = messageByName('TASK_ROAM')
+    if (roam === undefined || !(early || this.lostSinceLastTask(event))) return null
+    return this.#openTask(roam, event, null)
+  }
+
+  /** Close, firmware stall, reset recovery or removal: everything else that is open ends here. */
+  reset(event: TraceEvent): void {
+    for (const task of this.#openTasks.filter(task => task.m1 !== event)) {
+      Object.assign(task, {end: 'device-reset', resetBy: event})
+      this.#close(task, event.atUs)
+    }
+    for (const command of this.commands.slice(-64)) {
+      if (command.m3 === null && command.m1 !== event && command.resetBy === null) command.resetBy = event
+    }
+  }
+
+  /** Ends tasks whose limit ran out before this moment. */
+  expire(now: Micros): void {
+    for (const task of [...this.#openTasks]) {
+      const limit = this.limitOf(task)
+      if (limit === null || limit >= now) continue
+      const certain = task.m1 !== null && !this.silence.lost(task.m1.atUs, limit)
+      task.end = certain ? 'hung' : 'open'
+      this.#close(task, limit)
+    }
+  }
+
+  /** Moment after which the task counts as hung; null where no limit applies. */
+  limitOf(task: Task): Micros | null {
+    const first = task.m1 ?? task.events[0]
+    if (first === undefined) return null
+    if (task.m3 === null) return first.atUs + (this.hasM3 && task.m1 !== null ? START_LIMIT : START_EDGE)
+    return isEndless(task, this.reader) ? null : task.m3.atUs + COMPLETION_LIMIT
+  }
+
+  /** M1 may lie before the capture, or in a loss span since the last task of the port. */
+  mayHaveStartedUnseen(event: TraceEvent): boolean {
+    return event.atUs - this.silence.startUs < START_EDGE || this.lostSinceLastTask(event)
+  }
+
+  lostSinceLastTask(event: TraceEvent): boolean {
+    if (this.silence.lossless) return false
+    const last = this.tasks.findLast(task => task.port === event.port)?.events[0]
+    return this.silence.lost(last?.atUs ?? this.silence.startUs, event.atUs)
+  }
+
+  #openTask(message: Message, event: TraceEvent, m1: TraceEvent | null): TaskDraft {
+    const task: TaskDraft = {
+      ...draft(this.adapter, message, event, m1),
+      m4: null,
+      match: null,
+      extraM4: [],
+      end: 'open',
+      closedUs: null,
+      aborts: [],
+      lateAborts: [],
+      events: [],
+    }
+    this.tasks.push(task)
+    this.#openTasks.push(task)
+    this.#remember(task)
+    if (task.transactionId) this.#taskById.set(task.transactionId, task)
+    return task
+  }
+
+  #remember(command: CommandDraft): void {
+    if (command.transactionId !== null) this.#byMessage.set(messageKey(command), command)
+  }
+
+  #answered(event: TraceEvent): CommandDraft | null {
+    if (event.transactionId !== null) {
+      const exact = this.#byMessage.get(messageKey(event))
+      if (exact !== undefined) return exact
+    }
+    // Fallback of A.0: adapter, port and kind, first open; only where one side shows no transaction id.
+    const waiting = event.message.kind === 'task' ? this.#openTasks : this.commands.slice(-64)
+    const fits = (command: CommandDraft) =>
+      command.message.name === event.message.name &&
+      command.port === event.port &&
+      command.m3 === null &&
+      (command.transactionId === null || event.transactionId === null)
+    return waiting.find(fits) ?? null
+  }
+
+  /** A roam that was only inferred from its indications: the first record with a name says what it is. */
+  #guessed(event: TraceEvent, kind: string | null): TaskDraft | null {
+    const isGuess = (task: Task) => task.m1 === null && task.m3 === null && task.transactionId === null
+    const task = this.#openTasks.find(task => task.port === event.port && isAssociationTask(task) && isGuess(task))
+    const message = kind === null ? undefined : messageByName(kind)
+    if (task === undefined || message === undefined || !isAssociationTask({message})) return null
+    Object.assign(task, {message, transactionId: event.transactionId})
+    if (task.transactionId) this.#taskById.set(task.transactionId, task)
+    this.#remember(task)
+    return task
+  }
+
+  #guessedCompletion(event: TraceEvent, kind: string | null): readonly [TaskDraft, CompletionMatch] | null {
+    const task = this.#guessed(event, kind)
+    return task === null ? null : [task, 'id']
+  }
+
+  #answer(command: CommandDraft, event: TraceEvent): CommandDraft {
+    command.m3 = event
+    if (isTaskDraft(command) && isFailure(event.status) && command.m4 === null) {
+      command.end = 'rejected'
+      this.#close(command, event.atUs)
+    }
+    return command
+  }
+
+  #completed(event: TraceEvent, kind: string | null): readonly [TaskDraft, CompletionMatch] | null {
+    const id = event.transactionId
+    const named = id ? this.#taskById.get(id) : undefined
+    if (named !== undefined && named.message.name === kind) return [named, samePort(named, event) ? 'id' : 'wrong-port']
+    const waiting = this.tasks.slice(-64).filter(task => task.message.name === kind && task.port === event.port && waits(task))
+    const first = waiting[0]
+    if (first !== undefined && (id === null || first.transactionId === null)) return [first, 'fallback']
+    if (first !== undefined && waiting.length === 1) return [first, 'wrong-transaction']
+    return named !== undefined && waits(named) ? [named, 'wrong-kind'] : null
+  }
+
+  #complete(task: TaskDraft, event: TraceEvent, match: CompletionMatch): TaskDraft {
+    Object.assign(task, {m4: event, match, end: task.end === 'device-reset' ? task.end : 'completed'})
+    if (task.closedUs === null) this.#close(task, event.atUs)
+    return task
+  }
+
+  #close(task: TaskDraft, atUs: Micros): void {
+    task.closedUs = atUs
+    const index = this.#openTasks.indexOf(task)
+    if (index >= 0) this.#openTasks.splice(index, 1)
+  }
+
+  #abort(event: TraceEvent, command: CommandDraft): void {
+    const task = this.abortTarget(event)
+    if (task === null) return
+    if (task.m4 === null && (task.closedUs === null || task.end === 'hung')) task.aborts.push(command)
+    else task.lateAborts.push(command)
+  }
+
+  /** The task that the cancel parameters of an ABORT_TASK identify by OID, transaction id and port. */
+  abortTarget(event: TraceEvent): TaskDraft | null {
+    const {target, id, port} = this.reader.abortTask(event)
+    const fits = (task: Task) =>
+      (target === undefined || target === null || task.message.name === target) &&
+      (id === undefined || id === null || task.transactionId === null || task.transactionId === id) &&
+      (port === undefined || port === null || task.port === port)
+    if (target == null && id == null) return null
+    return this.#openTasks.findLast(fits) ?? this.tasks.findLast(fits) ?? null
+  }
+}
+
+function draft(adapter: Adapter, message: Message, event: TraceEvent, m1: TraceEvent | null): CommandDraft {
+  // An unsolicited indication that opens a partial task has no id of its own.
+  const transactionId = event.message.kind === 'indication' ? null : event.transactionId
+  return {message, adapter, port: event.port, transactionId, m1, m3: null, extraM3: [], resetBy: null}
+}
+
+function messageKey({transactionId, message}: {readonly transactionId: number | null; readonly message: Message}): string {
+  return `${transactionId}:${message.name}`
+}
+
+/** A hung task is closed, yet its completion may still come. */
+function waits(task: Task): boolean {
+  return task.m4 === null && (task.end === 'open' || task.end === 'hung')
+}
+
+/** Create and delete port are not judged: their task is on the adapter, their completion page says port. */
+function samePort(task: Task, event: TraceEvent): boolean {
+  if (task.message.name === 'TASK_CREATE_PORT' || task.message.name === 'TASK_DELETE_PORT') return true
+  return task.port === null || event.port === null || task.port === event.port
+}
+
+function isTaskDraft(command: CommandDraft): command is TaskDraft {
+  return 'm4' in command
+}
