@@ -40,9 +40,10 @@ function brokenLink(analysis: Unjudged, worst: SessionReport): Verdict {
   const {sessions, findings} = analysis
   const links = sessions.filter(isLinkSession)
   const wrong = links.filter(wentWrong).length
-  const share = links.length > 1 ? `${wrong} of ${links.length} roams and connects went wrong, worst the ` : 'The '
   const cause = violationsOf(worst, findings)[0]
-  const text = `${share}${title(worst, analysis)} ${ending[worst.outcome ?? 'failed']}: ${reason(worst, cause)}.`
+  const what = `The ${title(worst, analysis)} ${ending[worst.outcome ?? 'failed']}`
+  const share = links.length > 1 ? `; ${wrong} of ${links.length} roams and connects went wrong` : ''
+  const text = `${what}${reason(worst, cause)}${share}.`
   return {text, confidence: cause?.confidence ?? lowered(analysis, worst.partial ? 'low' : 'medium')}
 }
 
@@ -54,7 +55,7 @@ function broken(analysis: Unjudged, violations: readonly Finding[], severity: 'e
   const what = severity === 'error' ? 'a rule was broken' : 'something was slow or unusual'
   const times = violations.length === 1 ? 'once' : `${violations.length} times`
   const kinds = rules === 1 ? '' : ` (${rules} rules)`
-  const text = `${links(analysis)}, but ${what} ${times}${kinds}${where}: ${reason(null, worst)}.`
+  const text = `${links(analysis)}, but ${what} ${times}${kinds}${where}${reason(null, worst)}.`
   return {text, confidence: worst.confidence}
 }
 
@@ -81,20 +82,21 @@ const ending: Readonly<Record<string, string>> = {
 }
 
 const fault: Readonly<Record<Blame, string>> = {
-  driver: 'the driver is at fault',
-  host: 'the host (Windows) is at fault, not the driver',
-  ap: 'the access point is at fault, not the driver',
-  either: 'whose fault it is cannot be told from the trace',
-  capture: 'the capture is at fault',
+  driver: 'and the driver is at fault',
+  host: 'and the host (Windows) is at fault, not the driver',
+  ap: 'and the access point is at fault, not the driver',
+  either: 'and whose fault it is the trace cannot tell',
+  capture: 'and the capture is at fault',
 }
 
+/** What follows the deed: whose fault, and how one knows. */
 function reason(session: SessionReport | null, cause: Finding | undefined): string {
-  if (cause) return `${ended(cause.message)}; ${fault[cause.blame]} (${cause.rule})`
+  if (cause) return `, ${fault[cause.blame]}: ${ended(cause.message)} (${cause.rule})`
   const last = session?.attempts.at(-1)
-  if (!last) return 'no attempt to associate is recorded and no rule explains it'
+  if (!last) return ': no attempt to associate is recorded and no rule explains it'
   const code = last.dot11Status === null ? '' : `, 802.11 status ${last.dot11Status}`
   const status = last.status === null ? '' : ` with status ${last.status}${code}`
-  return `the last attempt${last.bssid === null ? '' : `, at ${last.bssid},`} ended${status}, and no rule explains it`
+  return `: the last attempt${last.bssid === null ? '' : `, at ${last.bssid},`} ended${status}, and no rule explains it`
 }
 
 /** "roam from X to Y at T". */

@@ -1,6 +1,7 @@
 import type {Step, TextFields} from '../events/event.js'
 import type {Message} from '../events/message.js'
 import type {TraceRecord} from '../events/record.js'
+import type {Capabilities} from '../parsers/capabilities.js'
 
 /** What a recogniser makes of a record: an event without the facts that the record itself has. */
 export interface Recognition {
@@ -19,8 +20,13 @@ export interface Recognition {
   readonly notes: readonly string[]
 }
 
+/** A record that states facts about the capture instead of reporting an event (header lines of a scenario). */
+export interface Statement {
+  readonly stated: Partial<Capabilities>
+}
+
 /** `named`: a WDI message is named, but the line cannot be placed (dialects.md): counted, shown by inspect. */
-export type Recognised = Recognition | 'named' | null
+export type Recognised = Recognition | Statement | 'named' | null
 
 /**
  * One way in which producers write WDI messages. State that spans lines of one input (status on the next

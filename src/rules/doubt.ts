@@ -1,5 +1,5 @@
 import type {TraceEvent} from '../events/event.js'
-import {ms, type Micros} from '../events/units.js'
+import {type Micros, ms} from '../events/units.js'
 import type {LimitCode} from './rule.js'
 import type {Trace} from './trace.js'
 

@@ -1,12 +1,12 @@
 import type {TraceEvent} from '../events/event.js'
-import type {Adapter} from '../sessions/adapter.js'
 import type {Model} from '../parsers/capabilities.js'
-import type {Command, Task} from '../sessions/task.js'
+import type {Adapter} from '../sessions/adapter.js'
 import type {Session} from '../sessions/session.js'
+import type {Command, Task} from '../sessions/task.js'
 import type {Finding, RuleTally} from './finding.js'
-import {toFinding} from './to-finding.js'
 import type {Judgement, Observation, Rule, Verdicts} from './rule.js'
 import {SUPPRESSES} from './suppression.js'
+import {toFinding} from './to-finding.js'
 import type {Trace} from './trace.js'
 
 export interface Judged {
@@ -31,7 +31,9 @@ interface Tally {
 
 /** Runs the rules over a capture; a rule that throws costs that rule only. */
 export function judge(rules: readonly Rule[], trace: Trace): Judged {
-  const tallies = new Map<Rule, Tally>(rules.map(rule => [rule, {pass: 0, notApplicable: 0, reasons: new Map(), crash: null}]))
+  const tallies = new Map<Rule, Tally>(
+    rules.map(rule => [rule, {pass: 0, notApplicable: 0, reasons: new Map(), crash: null}]),
+  )
   const raised: Raised[] = []
   for (const rule of rules) {
     const tally = tallies.get(rule) as Tally
@@ -119,7 +121,8 @@ function sessionsFor(kinds: readonly Session['kind'][], trace: Trace): readonly 
 
 /** rules.md 0.6. */
 export function runsOn({meta, subject}: Rule, model: Model): boolean {
-  if (meta.category === 'capture-health' || meta.id === 'ndis-oid-over-12s' || meta.id === 'reset-recovery-logged') return true
+  if (meta.category === 'capture-health' || meta.id === 'ndis-oid-over-12s' || meta.id === 'reset-recovery-logged')
+    return true
   if (meta.category === 'legacy-native80211') return model === 'native80211'
   if (model === 'unknown') return meta.category === 'payload' && subject === 'event'
   return model !== 'native80211'

@@ -10,7 +10,9 @@ const STEPS: readonly Confidence[] = ['high', 'medium', 'low']
 export function toFinding({meta}: Rule, observation: Observation, adapter: Adapter | null, trace: Trace): Finding {
   const undone = observation.undone ?? []
   const onWificx = adapter?.model === 'wificx' && meta.limits.includes('L-MODEL')
-  const limits: LimitCode[] = [...new Set([...undone, ...(observation.lowered ?? []), ...(onWificx ? ['L-MODEL' as const] : [])])]
+  const limits: LimitCode[] = [
+    ...new Set([...undone, ...(observation.lowered ?? []), ...(onWificx ? ['L-MODEL' as const] : [])]),
+  ]
   const session = sessionFor(observation, trace)
   const evidence = [...observation.evidence].sort((a, b) => a.seq - b.seq)
   const message = observation.message

@@ -8,8 +8,8 @@ import type {Replay} from './replay.js'
 import {securityClass} from './security-class.js'
 import {firstAfter, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
 import type {Attempt, Session, SessionKind} from './session.js'
-import {NO_TOTALS, totalsOf} from './totals.js'
 import {isAssociationTask, type Task} from './task.js'
+import {NO_TOTALS, totalsOf} from './totals.js'
 import type {TriggerMatch} from './triggers.js'
 
 const KIND_OF_TASK: ReadonlyMap<string, SessionKind> = new Map([
@@ -81,7 +81,10 @@ function withAssociation(
   const last = task.events.at(-1) as TraceEvent
   const tail = tailOf(portEvents, last, success?.event.atUs ?? last.atUs)
   const commandOf = (event: TraceEvent) => notes.command.get(event.seq)
-  const during = success === null ? [] : portEvents.slice(firstAfter(portEvents, success.event.seq), firstAfter(portEvents, last.seq))
+  const during =
+    success === null
+      ? []
+      : portEvents.slice(firstAfter(portEvents, success.event.seq), firstAfter(portEvents, last.seq))
   const key = success === null ? null : pairwiseKey([...during, ...tail], success, peers, commandOf, reader)
   const left = success === null ? null : leftOld(shell, success, replay)
   const free = success !== null && kind !== null && needsNoKey(success, kind)
@@ -126,7 +129,11 @@ function withAssociation(
 function leftOld(shell: Unplaced, success: Attempt, replay: Replay): TraceEvent | null {
   const isOld = (event: TraceEvent) => replay.notes.disassociation.get(event.seq) !== 'other'
   const before = shell.disassociations.filter(event => event.seq < success.event.seq && isOld(event))
-  return before.findLast(event => !sameAp(replay.peers, replay.reader.disassociation(event).address ?? null, success.bssid)) ?? null
+  return (
+    before.findLast(
+      event => !sameAp(replay.peers, replay.reader.disassociation(event).address ?? null, success.bssid),
+    ) ?? null
+  )
 }
 
 function beforeOf(replay: Replay, event: TraceEvent | undefined): Association {

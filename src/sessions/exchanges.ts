@@ -22,7 +22,8 @@ export function attemptsOf(events: readonly TraceEvent[], reader: Reader): Attem
 export function ftExchangesOf(task: Task, attempts: readonly Attempt[], peers: PeerMap, reader: Reader): FtExchange[] {
   return task.events.filter(isNamed('FT_ASSOC_PARAMS_NEEDED')).map(indication => {
     const bssid = reader.ftIndication(indication).bssid ?? null
-    const result = attempts.find(attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid)) ?? null
+    const result =
+      attempts.find(attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid)) ?? null
     const ends = (event: TraceEvent) =>
       event.message.name === 'FT_ASSOC_PARAMS_NEEDED' || event === result?.event || event === task.m4
     const {answer, end} = answerTo(task, indication, 'SET_FAST_BSS_TRANSITION_PARAMETERS', ends)
@@ -31,10 +32,17 @@ export function ftExchangesOf(task: Task, attempts: readonly Attempt[], peers: P
 }
 
 /** Matched by order on the port; whether the BSSID agrees is a rule's question. */
-export function saeExchangesOf(task: Task, attempts: readonly Attempt[], peers: PeerMap, reader: Reader): SaeExchange[] {
+export function saeExchangesOf(
+  task: Task,
+  attempts: readonly Attempt[],
+  peers: PeerMap,
+  reader: Reader,
+): SaeExchange[] {
   return task.events.filter(isNamed('SAE_AUTH_PARAMS_NEEDED')).map(indication => {
     const {bssid, type} = reader.saeIndication(indication)
-    const result = attempts.find(attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid ?? null))
+    const result = attempts.find(
+      attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid ?? null),
+    )
     const ends = (event: TraceEvent) =>
       event.message.name === 'SAE_AUTH_PARAMS_NEEDED' || event === result?.event || event === task.m4
     const {answer, end} = answerTo(task, indication, 'SET_SAE_AUTH_PARAMS', ends)

@@ -6,10 +6,21 @@ import type {LegacyOperation} from './legacy.js'
 import type {Attempt, Outcome, Phase} from './session.js'
 import {NO_TOTALS} from './totals.js'
 
-const CLASS_OF_AUTH = new Map([[1, 'open'], [3, '8021x'], [4, 'psk'], [6, '8021x'], [7, 'psk']] as const)
+const CLASS_OF_AUTH = new Map([
+  [1, 'open'],
+  [3, '8021x'],
+  [4, 'psk'],
+  [6, '8021x'],
+  [7, 'psk'],
+] as const)
 
 /** A Native 802.11 connection or roam: success or failed by its completion, incomplete without one (rules.md A.5). */
-export function legacySession(operation: LegacyOperation, adapter: Adapter, silence: Silence, reader: Reader): Unplaced {
+export function legacySession(
+  operation: LegacyOperation,
+  adapter: Adapter,
+  silence: Silence,
+  reader: Reader,
+): Unplaced {
   const {start, completion} = operation
   const partial = start === null
   const status = completion === null ? null : (reader.legacy(completion).status ?? null)

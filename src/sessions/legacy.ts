@@ -89,7 +89,16 @@ function step(
   associations: Draft<LegacyAssociation>[],
 ): LegacyState {
   const open = (kind: LegacyOperation['kind'], start: TraceEvent | null): OperationDraft => {
-    const operation = {kind, port: event.port, start, completion: null, associations: [], cutBy: null, events: [], oldPeer: state.peer}
+    const operation = {
+      kind,
+      port: event.port,
+      start,
+      completion: null,
+      associations: [],
+      cutBy: null,
+      events: [],
+      oldPeer: state.peer,
+    }
     operations.push(operation)
     return operation
   }
@@ -110,13 +119,24 @@ function step(
       return {...state, roaming: open('roaming', event)}
     case 'DOT11_CONNECTION_COMPLETION':
       end(state.connection, 'connection')
-      return {...state, connection: null, association: null, connected: reader.legacy(event).status === 0 ? event : state.connected}
+      return {
+        ...state,
+        connection: null,
+        association: null,
+        connected: reader.legacy(event).status === 0 ? event : state.connected,
+      }
     case 'DOT11_ROAMING_COMPLETION':
       end(state.roaming, 'roaming')
       return {...state, roaming: null, association: null}
     case 'DOT11_ASSOCIATION_START': {
       const operation = (state.roaming ?? state.connection) as OperationDraft | null
-      const association = {start: event, completion: null, mac: reader.legacy(event).mac ?? null, succeeded: false, operation}
+      const association = {
+        start: event,
+        completion: null,
+        mac: reader.legacy(event).mac ?? null,
+        succeeded: false,
+        operation,
+      }
       operation?.associations.push(association)
       associations.push(association)
       return {...state, association}

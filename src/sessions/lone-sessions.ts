@@ -36,7 +36,10 @@ export function linkChanges(portEvents: readonly TraceEvent[], replay: Replay): 
     if (event.message.name !== 'LINK_STATE_CHANGE') continue
     const state = replay.reader.linkState(event)
     if (!state.peer || state.links === undefined) continue
-    const set = state.links.map(link => `${link.linkId}/${link.peerLink}`).sort().join()
+    const set = state.links
+      .map(link => `${link.linkId}/${link.peerLink}`)
+      .sort()
+      .join()
     const mlo = state.links.length > 1 || replay.peers.isMld(state.peer)
     if (mlo && links !== null && peer === state.peer && links !== set) {
       changes.push(lone('link-change', event, replay))

@@ -27,7 +27,10 @@ export function associationOutcome(
   const undoes = (event: TraceEvent) => {
     const {address} = reader.disassociation(event)
     if (success === null || event.seq < success.event.seq) return false
-    return address === ALL_STATIONS || (address != null && success.bssid !== null && peers.same(address, success.bssid, false) === true)
+    return (
+      address === ALL_STATIONS ||
+      (address != null && success.bssid !== null && peers.same(address, success.bssid, false) === true)
+    )
   }
   if (success !== null && !disassociations.some(undoes)) return 'success'
   const roam = task.message.name === 'TASK_ROAM'

@@ -31,7 +31,13 @@ const SAE_SUCCESS = 3
 export function phasesOf(facts: PhaseFacts, lossSpans: readonly Span[]): Phase[] {
   const phases: Phase[] = []
   const lost = (from: Micros, to: Micros) => lossSpans.some(span => span.startUs < to && span.endUs > from)
-  const cut = (name: string, from: TraceEvent | null, to: TraceEvent | null, whose: Whose, attempt: number | null = null) => {
+  const cut = (
+    name: string,
+    from: TraceEvent | null,
+    to: TraceEvent | null,
+    whose: Whose,
+    attempt: number | null = null,
+  ) => {
     if (from === null || to === null || to.seq < from.seq) return
     const durationUs = lost(from.atUs, to.atUs) ? null : to.atUs - from.atUs
     phases.push({name, attempt, startUs: from.atUs, durationUs, whose})
@@ -103,7 +109,8 @@ function saePhases(facts: PhaseFacts, lost: (from: Micros, to: Micros) => boolea
   const phases: Phase[] = []
   for (const bssid of new Set(facts.sae.map(exchange => exchange.bssid))) {
     const exchanges = facts.sae.filter(exchange => exchange.bssid === bssid)
-    const result = facts.attempts.find(a => a.bssid === bssid && a.event.seq > (exchanges[0]?.indication.seq ?? 0)) ?? null
+    const result =
+      facts.attempts.find(a => a.bssid === bssid && a.event.seq > (exchanges[0]?.indication.seq ?? 0)) ?? null
     const first = exchanges[0]
     if (first === undefined) continue
     const attempt = attemptNumber(facts, first.indication, result)
@@ -115,13 +122,19 @@ function saePhases(facts: PhaseFacts, lost: (from: Micros, to: Micros) => boolea
       phases.push({name, attempt, startUs: start[0].atUs, durationUs, whose})
     }
     const answered = exchanges.filter(e => e.type !== 3 && e.answer !== null)
-    sum('sae-host', 'host', answered.map(e => [e.indication, e.answer as TraceEvent]))
+    sum(
+      'sae-host',
+      'host',
+      answered.map(e => [e.indication, e.answer as TraceEvent]),
+    )
     sum(
       'sae-air',
       'driver and AP',
       answered.flatMap(e => {
         const next = exchanges.find(other => other.indication.seq > (e.answer as TraceEvent).seq)
-        return next !== undefined && SENDS_FRAME.has(e.answerType ?? -1) ? [[e.answer as TraceEvent, next.indication] as const] : []
+        return next !== undefined && SENDS_FRAME.has(e.answerType ?? -1)
+          ? [[e.answer as TraceEvent, next.indication] as const]
+          : []
       }),
     )
     const done = exchanges.find(e => e.answerType === SAE_SUCCESS)?.answer

@@ -78,7 +78,9 @@ export function reconstruct(
     replays,
     legacy,
     sessions,
-    sessionOfTask: new Map(sessions.flatMap(session => (session.task === null ? [] : [[session.task, session] as const]))),
+    sessionOfTask: new Map(
+      sessions.flatMap(session => (session.task === null ? [] : [[session.task, session] as const])),
+    ),
     tasks: books.flatMap(book => book.tasks),
     commands: books.flatMap(book => [...book.tasks, ...book.commands]).sort((a, b) => firstSeq(a) - firstSeq(b)),
   }

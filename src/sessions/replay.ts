@@ -2,10 +2,10 @@ import type {TraceEvent} from '../events/event.js'
 import {ALL_STATIONS, type Mac} from '../events/units.js'
 import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
-import {advance, type Association, type AssociationInput, UNKNOWN} from './association.js'
+import {type Association, type AssociationInput, advance, UNKNOWN} from './association.js'
 import type {Silence} from './capture.js'
 import {PeerMap} from './peers.js'
-import {isAssociationTask, type Command, type Task} from './task.js'
+import {type Command, isAssociationTask, type Task} from './task.js'
 import {TaskBook, type TaskDraft} from './task-book.js'
 
 /** Facts about single events that the replay knows and that nobody can see from the event alone; all by `seq`. */
@@ -132,7 +132,10 @@ export class Replay {
   }
 
   /** MLO needs the task's permission and shows as a Multi-Link element in the request. */
-  #isMlo(entry: {readonly request?: {readonly multiLink: boolean | undefined} | null | undefined}, task: Task | null): boolean | null {
+  #isMlo(
+    entry: {readonly request?: {readonly multiLink: boolean | undefined} | null | undefined},
+    task: Task | null,
+  ): boolean | null {
     if (this.adapter.model === 'wdi') return false
     const inRequest = entry.request?.multiLink
     if (inRequest !== undefined) return inRequest
@@ -192,7 +195,13 @@ export class Replay {
     this.notes.disassociation.set(event.seq, meaning)
   }
 
-  #move(port: Port, input: AssociationInput, event: TraceEvent, peer: Mac | null = null, mlo: boolean | null = null): void {
+  #move(
+    port: Port,
+    input: AssociationInput,
+    event: TraceEvent,
+    peer: Mac | null = null,
+    mlo: boolean | null = null,
+  ): void {
     port.association = advance(port.association, input, event, peer, mlo)
   }
 
@@ -244,7 +253,11 @@ export class Replay {
 }
 
 /** Indications that only a connect or roam task makes. */
-const OPENS_PARTIAL: ReadonlySet<string> = new Set(['ASSOCIATION_RESULT', 'FT_ASSOC_PARAMS_NEEDED', 'SAE_AUTH_PARAMS_NEEDED'])
+const OPENS_PARTIAL: ReadonlySet<string> = new Set([
+  'ASSOCIATION_RESULT',
+  'FT_ASSOC_PARAMS_NEEDED',
+  'SAE_AUTH_PARAMS_NEEDED',
+])
 
 function isAddress(address: Mac | null | undefined): address is Mac {
   return address != null && address !== '00:00:00:00:00:00'

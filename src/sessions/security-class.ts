@@ -46,7 +46,8 @@ export function securityClass(
 /** PMKIDs that the host gave for the AP of an attempt, with the task or later, before its result. */
 export function pmkidsFor(task: Task, attempt: Attempt, reader: Reader): Hex[] {
   const given: TraceEvent[] = task.events.filter(
-    event => event.step === 'M1' && event.message.name === 'SET_ASSOCIATION_PARAMETERS' && event.seq < attempt.event.seq,
+    event =>
+      event.step === 'M1' && event.message.name === 'SET_ASSOCIATION_PARAMETERS' && event.seq < attempt.event.seq,
   )
   const candidates = [
     ...((task.m1 && reader.connectTask(task.m1).candidates) ?? []),

@@ -10,7 +10,13 @@ export function contentId(parts: readonly (string | number | null)[]): string {
 export class SessionIds {
   readonly #used = new Map<string, number>()
 
-  next(kind: string, startUs: Micros, port: number | null, transactionId: number | null, message: string | null): string {
+  next(
+    kind: string,
+    startUs: Micros,
+    port: number | null,
+    transactionId: number | null,
+    message: string | null,
+  ): string {
     const id = contentId([kind, startUs, port, transactionId, message])
     const count = (this.#used.get(id) ?? 0) + 1
     this.#used.set(id, count)

@@ -208,7 +208,9 @@ export class TaskBook {
     const id = event.transactionId
     const named = id ? this.#taskById.get(id) : undefined
     if (named !== undefined && named.message.name === kind) return [named, samePort(named, event) ? 'id' : 'wrong-port']
-    const waiting = this.tasks.slice(-64).filter(task => task.message.name === kind && task.port === event.port && waits(task))
+    const waiting = this.tasks
+      .slice(-64)
+      .filter(task => task.message.name === kind && task.port === event.port && waits(task))
     const first = waiting[0]
     if (first !== undefined && (id === null || first.transactionId === null)) return [first, 'fallback']
     if (first !== undefined && waiting.length === 1) return [first, 'wrong-transaction']
@@ -252,7 +254,13 @@ function draft(adapter: Adapter, message: Message, event: TraceEvent, m1: TraceE
   return {message, adapter, port: event.port, transactionId, m1, m3: null, extraM3: [], resetBy: null}
 }
 
-function messageKey({transactionId, message}: {readonly transactionId: number | null; readonly message: Message}): string {
+function messageKey({
+  transactionId,
+  message,
+}: {
+  readonly transactionId: number | null
+  readonly message: Message
+}): string {
   return `${transactionId}:${message.name}`
 }
 

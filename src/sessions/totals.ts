@@ -14,7 +14,8 @@ export function totalsOf(facts: PhaseFacts, succeeded: boolean, lossSpans: reado
   const between = (from: TraceEvent | null, to: TraceEvent | null) =>
     from === null || to === null || to.seq < from.seq ? null : to.atUs - from.atUs
   const gap = (to: TraceEvent | null) => {
-    const lost = left !== null && to !== null && lossSpans.some(span => span.startUs < to.atUs && span.endUs > left.atUs)
+    const lost =
+      left !== null && to !== null && lossSpans.some(span => span.startUs < to.atUs && span.endUs > left.atUs)
     return lost ? null : between(left, to)
   }
   const tTask = between(task.m1, task.m4)

@@ -1,0 +1,130 @@
+import type {TraceEvent} from '../events/event.js'
+import type {Zone} from '../events/record.js'
+import type {Micros} from '../events/units.js'
+import type {Capabilities} from '../parsers/capabilities.js'
+import type {CaptureFacts, Span} from '../sessions/capture.js'
+import {takeOutDuplicates} from './duplicates.js'
+import type {InputCollector} from './input-collector.js'
+import {mergeStated} from './stated.js'
+
+/** From this many dated records on, the smallest step between them shows the resolution of the clock. */
+const ENOUGH_RECORDS = 50
+
+export interface Collected {
+  /** In order of time, numbered. */
+  readonly events: readonly TraceEvent[]
+  readonly capture: CaptureFacts
+  readonly stated: Capabilities | null
+}
+
+/** Several inputs become one capture on one clock: events merged by time, duplicates taken out, facts added up. */
+export function collect(inputs: readonly InputCollector[]): Collected {
+  const stated = mergeStated(inputs)
+  const merged = inputs.flatMap(input => input.events)
+  const sorted = inOrder(merged) ? merged : merged.slice().sort(byTime)
+  const {events, duplicates} = takeOutDuplicates(sorted, inputs.length > 1)
+  // The number of an event is its index: set once, here.
+  for (const [index, event] of events.entries()) (event as {seq: number}).seq = index
+  const dropped = new Set(duplicates.map(duplicate => duplicate.event))
+  const fileOrder = inputs.map(input => input.events.filter(event => !dropped.has(event)))
+  const sum = (of: (input: InputCollector) => number) => inputs.reduce((total, input) => total + of(input), 0)
+  const {startUs, endUs} = edges(inputs, stated)
+  const undecodedProviders = new Map<string, number>()
+  for (const {name, guid, undecoded} of inputs.flatMap(input => input.providers.list())) {
+    const key = guid ?? name ?? '(none)'
+    if (undecoded > 0) undecodedProviders.set(key, (undecodedProviders.get(key) ?? 0) + undecoded)
+  }
+  const capture: CaptureFacts = {
+    startUs,
+    endUs,
+    zone: zoneOf(inputs),
+    granularityUs: granularity(inputs, stated),
+    lossSpans: lossSpans(inputs, stated, events),
+    lostEvents: sum(input => input.notes.lostEvents),
+    lostBuffers: sum(input => input.notes.lostBuffers),
+    lossRecords: inputs.flatMap(input => input.losses.map(loss => loss.event)),
+    statedFamilies: stated === null ? null : new Set(stated.families),
+    wpp: stated?.wpp || sum(input => input.wpp),
+    undecoded: stated?.undecoded || sum(input => input.undecoded),
+    undecodedProviders,
+    duplicates,
+    fileOrder,
+    sharedStamps: sharedStamps(events),
+  }
+  return {events, capture, stated}
+}
+
+function byTime(a: TraceEvent, b: TraceEvent): number {
+  return a.atUs - b.atUs || a.ns - b.ns || a.place.input - b.place.input
+}
+
+function inOrder(events: readonly TraceEvent[]): boolean {
+  for (let i = 1; i < events.length; i++) {
+    if (byTime(events[i - 1] as TraceEvent, events[i] as TraceEvent) > 0) return false
+  }
+  return true
+}
+
+function edges(inputs: readonly InputCollector[], stated: Capabilities | null) {
+  const starts: Micros[] = []
+  const ends: Micros[] = []
+  for (const {notes, firstUs, lastUs, stated: own} of inputs) {
+    // A scenario states its edges on the clock of its records; the header embedded in an export has no dates.
+    const relative = own !== null && notes.zone === 'relative'
+    if (relative && stated !== null) {
+      starts.push(stated.fromUs)
+      ends.push(stated.toUs)
+      continue
+    }
+    const start = notes.headerStartUs ?? firstUs
+    const end = notes.headerEndUs ?? lastUs
+    if (start !== null) starts.push(firstUs === null ? start : Math.min(start, firstUs))
+    if (end !== null) ends.push(lastUs === null ? end : Math.max(end, lastUs))
+  }
+  return {
+    startUs: starts.length === 0 ? null : Math.min(...starts),
+    endUs: ends.length === 0 ? null : Math.max(...ends),
+  }
+}
+
+function zoneOf(inputs: readonly InputCollector[]): Zone {
+  const zones = inputs.filter(input => input.dated > 0).map(input => input.notes.zone)
+  if (zones.length > 0 && zones.every(zone => zone === 'relative')) return 'relative'
+  return zones.length > 0 && zones.every(zone => zone === 'utc') ? 'utc' : 'local'
+}
+
+/** g of rules.md: stated, but never finer than the printed digits; else the digits and, with enough records, their smallest step. */
+function granularity(inputs: readonly InputCollector[], stated: Capabilities | null): number {
+  let g = 1
+  for (const input of inputs) {
+    g = Math.max(g, input.notes.granularityUs ?? 1)
+    if (stated !== null) g = Math.max(g, stated.granularityUs)
+    else if (input.dated >= ENOUGH_RECORDS && Number.isFinite(input.smallestStepUs))
+      g = Math.max(g, input.smallestStepUs)
+  }
+  return g
+}
+
+function lossSpans(
+  inputs: readonly InputCollector[],
+  stated: Capabilities | null,
+  events: readonly TraceEvent[],
+): Span[] {
+  const spans: Span[] = inputs.some(input => input.notes.zone === 'relative') ? [...(stated?.lossSpans ?? [])] : []
+  for (const {event, afterUs, beforeUs} of inputs.flatMap(input => input.losses)) {
+    const startUs = events[event.seq - 1]?.atUs ?? afterUs ?? event.atUs
+    const endUs = events[event.seq + 1]?.atUs ?? beforeUs ?? event.atUs
+    spans.push({
+      startUs: Math.max(startUs, afterUs !== null && afterUs <= event.atUs ? afterUs : -Infinity),
+      endUs: Math.min(endUs, beforeUs !== null && beforeUs >= event.atUs ? beforeUs : Infinity),
+    })
+  }
+  return spans.sort((a, b) => a.startUs - b.startUs || a.endUs - b.endUs)
+}
+
+/** Share of the events that have a neighbour at the same microsecond. */
+function sharedStamps(events: readonly TraceEvent[]): number {
+  if (events.length === 0) return 0
+  const shared = events.filter(({atUs}, i) => events[i - 1]?.atUs === atUs || events[i + 1]?.atUs === atUs)
+  return shared.length / events.length
+}

@@ -1,0 +1,175 @@
+import type {Recognised} from '../dialects/dialect.js'
+import type {TraceEvent} from '../events/event.js'
+import type {Problem} from '../events/place.js'
+import type {InputNotes, TraceRecord} from '../events/record.js'
+import type {Micros} from '../events/units.js'
+import type {Capabilities} from '../parsers/capabilities.js'
+import type {RecordReader} from '../parsers/open.js'
+import type {ParsedEvent} from '../parsers/parser.js'
+import {ProviderCounts} from './provider-counts.js'
+
+/** Problems listed by input; more are only counted. */
+const LISTED_PROBLEMS = 100
+
+/** A silence of all providers this long is worth a line, µs. */
+const GAP = 5_000_000
+const LISTED_GAPS = 5
+
+/** A span without a record of any provider. */
+export interface Gap {
+  readonly startUs: Micros
+  readonly endUs: Micros
+}
+
+/** A loss record and the records around it, as far as they were dated. */
+export interface LossRecord {
+  readonly event: TraceEvent
+  readonly afterUs: Micros | null
+  beforeUs: Micros | null
+}
+
+/** Recognises the records of one input: the export's own dialects or the user's. */
+export interface Recogniser {
+  recognise(record: TraceRecord): Recognised
+  /** Dialects that made events of records, with the number of them. */
+  counts(): readonly {readonly id: string; readonly records: number}[]
+}
+
+/** Gathers what one input holds: its Wi-Fi events, and of everything else only counts. */
+export class InputCollector implements RecordReader {
+  readonly events: TraceEvent[] = []
+  readonly problems: Problem[] = []
+  readonly providers = new ProviderCounts()
+  readonly losses: LossRecord[] = []
+  stated: Partial<Capabilities> | null = null
+  records = 0
+  undecoded = 0
+  /** Records of software tracing (WPP), formatted or not. */
+  wpp = 0
+  /** Records that name a WDI message but could not be placed. */
+  named = 0
+  firstUs: Micros | null = null
+  lastUs: Micros | null = null
+  /** Smallest positive difference between neighbouring dated records, µs. */
+  smallestStepUs = Infinity
+  dated = 0
+  /** Records that are earlier than the one before them. */
+  backwards = 0
+  readonly gaps: Gap[] = []
+  #unlisted = 0
+  #previousUs: Micros | null = null
+
+  constructor(
+    readonly input: number,
+    readonly recogniser: Recogniser,
+    /** Kept up to date by the parser. */
+    readonly notes: InputNotes,
+  ) {}
+
+  record(record: TraceRecord): void {
+    this.records++
+    this.#time(record.atUs)
+    const {provider, undecoded} = record
+    const software = undecoded === 'no-format' || isSoftwareTrace(provider)
+    if (software) this.wpp++
+    if (undecoded !== null) this.undecoded++
+    const recognised = undecoded === null ? this.recogniser.recognise(record) : null
+    const wifi = recognised !== null && recognised !== 'named' && !('stated' in recognised)
+    this.providers.count(record, wifi)
+    if (recognised === 'named') this.named++
+    else if (recognised !== null && 'stated' in recognised) this.capabilities(recognised.stated)
+    else if (recognised !== null) this.#recognised(record, recognised)
+  }
+
+  event(parsed: ParsedEvent): void {
+    this.records++
+    this.#time(parsed.atUs)
+    const {line, offset, ...rest} = parsed
+    this.#keep({...rest, place: {input: this.input, line, offset}, provider: null, seq: 0})
+  }
+
+  capabilities(facts: Partial<Capabilities>): void {
+    this.stated = {...this.stated, ...facts}
+  }
+
+  problem(problem: Problem): void {
+    if (this.problems.length < LISTED_PROBLEMS) this.problems.push(problem)
+    else this.#unlisted++
+  }
+
+  /** The input turned out to be unusable: what was read of it does not count. */
+  forget(): void {
+    this.events.length = 0
+    this.losses.length = 0
+    this.records = 0
+    this.stated = null
+  }
+
+  /** Listed problems, and one line for those beyond the list. */
+  allProblems(): Problem[] {
+    if (this.#unlisted === 0) return this.problems
+    return [...this.problems, {offset: 0, line: 0, message: `${this.#unlisted} more problems are not listed`}]
+  }
+
+  #recognised(record: TraceRecord, recognition: Exclude<Recognised, null | 'named' | {stated: unknown}>): void {
+    const {notes, ...rest} = recognition
+    for (const message of notes) this.problem({offset: record.offset, line: record.line, message})
+    this.#keep({
+      ...rest,
+      // A record without time keeps its place behind the one before it.
+      atUs: record.atUs ?? this.#previousUs ?? 0,
+      ns: record.ns,
+      activityId: record.activityId,
+      cpu: record.cpu,
+      pid: record.pid,
+      tid: record.tid,
+      monoUs: null,
+      place: {input: this.input, line: record.line, offset: record.offset},
+      text: record.text,
+      provider: record.provider,
+      seq: 0,
+    })
+  }
+
+  #keep(event: TraceEvent): void {
+    this.events.push(event)
+    if (event.message.name === 'EVENTS_LOST') {
+      this.losses.push({event, afterUs: this.events.at(-2)?.atUs ?? this.#previousUs, beforeUs: null})
+    }
+  }
+
+  #step(fromUs: Micros, toUs: Micros): void {
+    const step = Math.abs(toUs - fromUs)
+    if (step > 0 && step < this.smallestStepUs) this.smallestStepUs = step
+    if (toUs < fromUs) this.backwards++
+    else if (step >= GAP) keepLongest(this.gaps, {startUs: fromUs, endUs: toUs})
+  }
+
+  #time(atUs: Micros | null): void {
+    if (atUs === null) return
+    this.dated++
+    if (this.firstUs === null || atUs < this.firstUs) this.firstUs = atUs
+    if (this.lastUs === null || atUs > this.lastUs) this.lastUs = atUs
+    if (this.#previousUs !== null) this.#step(this.#previousUs, atUs)
+    this.#previousUs = atUs
+    for (let i = this.losses.length - 1; i >= 0; i--) {
+      const loss = this.losses[i] as LossRecord
+      if (loss.beforeUs !== null) break
+      loss.beforeUs = atUs
+    }
+  }
+}
+
+/** Keeps the longest silences, longest first. */
+function keepLongest(gaps: Gap[], gap: Gap): void {
+  const length = (one: Gap) => one.endUs - one.startUs
+  gaps.push(gap)
+  gaps.sort((a, b) => length(b) - length(a) || a.startUs - b.startUs)
+  gaps.length = Math.min(gaps.length, LISTED_GAPS)
+}
+
+/** Manifest providers of Windows have names of their own; everything else in a text listing is a WPP component. */
+function isSoftwareTrace(provider: string | null): boolean {
+  if (provider === null || provider === '') return false
+  return !/^(?:Microsoft[-.]|MSNT_SystemTrace$|Unknown$|EventTrace$|roamscope$)/.test(provider)
+}

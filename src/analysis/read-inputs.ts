@@ -1,0 +1,86 @@
+import {createHash} from 'node:crypto'
+import {type OpenInput, openInput} from '../parsers/open.js'
+import type {ParseOptions} from '../parsers/parser.js'
+import {ScenarioError} from '../parsers/scenario/scenario-error.js'
+import {type Source, SourceError} from '../sources/source.js'
+import type {InputReport} from './analysis.js'
+import {InputCollector, type Recogniser} from './input-collector.js'
+
+export interface ReadOptions {
+  readonly parse: ParseOptions
+  /** A fresh recogniser for each input: dialects keep state across lines. */
+  readonly recogniser: () => Recogniser
+  readonly hash: boolean
+  /** Told how many bytes were read, for progress. */
+  readonly onBytes?: (count: number) => void
+}
+
+/** One input after reading. */
+export interface ReadInput {
+  readonly source: Source
+  readonly opened: OpenInput
+  readonly collector: InputCollector
+  readonly sha256: string | null
+  /** A scenario file that its author has to mend: exit code 2 where it is the only input. */
+  readonly scenarioError: ScenarioError | null
+}
+
+/** Reads the inputs one after the other. An unreadable one is kept with its reason among its problems. */
+export async function readInputs(
+  sources: AsyncIterable<Source> | Iterable<Source>,
+  options: ReadOptions,
+): Promise<ReadInput[]> {
+  const inputs: ReadInput[] = []
+  for await (const source of sources) inputs.push(await readInput(source, inputs.length, options))
+  return inputs
+}
+
+async function readInput(source: Source, number: number, options: ReadOptions): Promise<ReadInput> {
+  const recogniser = options.recogniser()
+  const made: {collector?: InputCollector} = {}
+  const opened = openInput(notes => {
+    made.collector = new InputCollector(number, recogniser, notes)
+    return made.collector
+  }, options.parse)
+  const collector = made.collector as InputCollector
+  const hash = options.hash ? createHash('sha256') : null
+  let scenarioError: ScenarioError | null = null
+  try {
+    for await (const chunk of source.bytes()) {
+      hash?.update(chunk)
+      opened.bytes(chunk)
+      options.onBytes?.(chunk.length)
+    }
+    opened.end()
+  } catch (error) {
+    if (error instanceof ScenarioError) {
+      scenarioError = error
+      collector.forget()
+      collector.problem({offset: 0, line: error.line, message: error.message})
+    } else if (error instanceof SourceError) {
+      opened.end()
+      collector.problem({offset: opened.byteCount, line: 0, message: error.message})
+    } else throw error
+  }
+  return {source, opened, collector, sha256: hash?.digest('hex') ?? null, scenarioError}
+}
+
+export function inputReport({source, opened, collector, sha256}: ReadInput): InputReport {
+  return {
+    path: source.path,
+    bytes: opened.byteCount,
+    sha256,
+    format: formatOf(opened, collector),
+    encoding: opened.encoding,
+    records: collector.records,
+    wifiRecords: collector.events.length,
+    undecoded: collector.undecoded,
+    lostEvents: collector.notes.lostEvents,
+    problems: collector.allProblems(),
+  }
+}
+
+/** Text of an unknown kind is a trace only where messages were found in it. */
+function formatOf(opened: OpenInput, collector: InputCollector): InputReport['format'] {
+  return opened.format === 'text' && collector.events.length === 0 ? 'unknown' : opened.format
+}
