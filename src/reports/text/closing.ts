@@ -1,16 +1,20 @@
-import {type AdviceFacts, captureAdvice} from '../../analysis/capture-advice.js'
-import {type Page, plural} from './page.js'
+import {captureAdvice} from '../../analysis/capture-advice.js'
+import {adviceLines} from './advice.js'
+import {gravestRule} from './finding-groups.js'
+import {plural} from './layout.js'
+import type {Page} from './page.js'
 import {cut, cutLeft, wrap} from './width.js'
 
 /** Problems of the input, the names used above, and the commands to go on with. */
 export function* closing(page: Page): Iterable<string> {
   yield* problems(page)
-  yield* advice(page, {inputs: page.analysis.inputs, granularityUs: page.analysis.capture.granularityUs})
+  const {inputs, capture} = page.analysis
+  yield* adviceLines(page, captureAdvice({inputs, granularityUs: capture.granularityUs}))
   const names = page.mentioned()
   if (names.length > 0) {
     yield* page.heading('ADDRESSES', '')
-    const list = names.map(([name, address]) => `${name} = ${page.theirs(address)}`).join(' · ')
-    for (const line of wrap(page.ours(list), page.width - 2)) yield `  ${line}`
+    const list = names.map(([name, address]) => `${name} ${page.theirs(address)}`)
+    for (const line of page.items(list, page.width - 2)) yield `  ${line}`
   }
   yield ''
   for (const [i, command] of nextCommands(page).entries()) {
@@ -34,23 +38,12 @@ function* problems(page: Page): Iterable<string> {
   if (shown.length < all.length) yield page.ours(`  … ${all.length - shown.length} more (--verbose shows all)`)
 }
 
-/** Commands are to be copied: they stay whole, whatever the width. */
-export function* advice(page: Pick<Page, 'ours' | 'heading' | 'width'>, facts: AdviceFacts): Iterable<string> {
-  const all = captureAdvice(facts)
-  if (all.length === 0) return
-  yield* page.heading('CAPTURE BETTER', '')
-  for (const {why, commands} of all) {
-    for (const line of wrap(page.ours(why), page.width - 2)) yield `  ${line}`
-    for (const command of commands) yield `    ${command}`
-  }
-}
-
 function nextCommands(page: Page): string[] {
-  const {findings, rules, sessions} = page.analysis
+  const {rules, sessions} = page.analysis
   const paths = page.options.paths.map(quoted).join(' ') || 'PATHS'
   const commands: string[] = []
-  const worst = findings.find(finding => finding.verdict === 'violation' && finding.severity === 'error') ?? findings[0]
-  if (worst) commands.push(`roamscope explain ${worst.rule}`)
+  const gravest = gravestRule(page)
+  if (gravest !== null) commands.push(`roamscope explain ${gravest}`)
   if (rules.some(rule => rule.status === 'not-applicable') || sessions.length === 0)
     commands.push(`roamscope inspect ${paths}`)
   commands.push(`roamscope ${paths} --format json`)

@@ -1,9 +1,10 @@
-import {severityRank} from '../../analysis/worst.js'
+import {severityRank, wentWrong} from '../../analysis/worst.js'
 import type {Finding} from '../../rules/finding.js'
 import type {LimitCode} from '../../rules/rule.js'
-import {type Page, plural, thousands} from './page.js'
+import {plural, thousands} from './layout.js'
+import type {Page} from './page.js'
 import {severitySign, severityStyle} from './severity.js'
-import {cut, cutLeft, wrap} from './width.js'
+import {cut, cutLeft, widthOf, wrap} from './width.js'
 
 /** Findings by rule, the gravest rules first: how often, whose fault, the clearest examples with their evidence. */
 export function* findingGroups(page: Page): Iterable<string> {
@@ -11,7 +12,7 @@ export function* findingGroups(page: Page): Iterable<string> {
   const open = page.analysis.findings.filter(finding => finding.verdict === 'inconclusive')
   yield* page.heading(
     'FINDINGS',
-    violations.length === 0 ? silence(page) : `${plural(groups(violations).length, 'rule')} violated`,
+    violations.length === 0 ? silence(page) : `${plural(groups(page, violations).length, 'rule')} violated`,
   )
   yield* shownGroups(page, violations)
   if (open.length === 0) return
@@ -32,21 +33,31 @@ function silence(page: Page): string {
 
 type Group = readonly [Finding, ...Finding[]]
 
-function groups(findings: readonly Finding[]): readonly Group[] {
+/** By rule: the gravest first, of those the ones that explain a broken session, then the most frequent. */
+function groups(page: Page, findings: readonly Finding[]): readonly Group[] {
   const byRule = new Map<string, Finding[]>()
   for (const finding of findings) {
     const group = byRule.get(finding.rule)
     if (group) group.push(finding)
     else byRule.set(finding.rule, [finding])
   }
+  const broken = new Set(page.analysis.sessions.filter(wentWrong).map(session => session.id))
+  const rank = (group: Group) => {
+    const severity = Math.max(...group.map(finding => severityRank[finding.severity]))
+    return severity * 2 + (group.some(({session}) => session !== null && broken.has(session)) ? 1 : 0)
+  }
   const all = [...byRule.values()] as unknown as Group[]
   return all.sort((a, b) => rank(b) - rank(a) || b.length - a.length || (a[0].rule < b[0].rule ? -1 : 1))
 }
 
-const rank = (group: Group) => Math.max(...group.map(finding => severityRank[finding.severity]))
+/** The rule to read about first. */
+export function gravestRule(page: Page): string | null {
+  const violations = page.analysis.findings.filter(finding => finding.verdict === 'violation')
+  return (groups(page, violations)[0] ?? groups(page, page.analysis.findings)[0])?.[0].rule ?? null
+}
 
 function* shownGroups(page: Page, findings: readonly Finding[]): Iterable<string> {
-  const all = groups(findings)
+  const all = groups(page, findings)
   const {limit} = page.options
   const shown = limit === 0 ? all : all.slice(0, limit)
   for (const group of shown) yield* oneGroup(page, group)
@@ -62,14 +73,15 @@ function* oneGroup(page: Page, group: Group): Iterable<string> {
   const severity = [...group].sort((a, b) => severityRank[b.severity] - severityRank[a.severity])[0]?.severity ?? 'info'
   const style = severityStyle(severity, page.chalk)
   const sign = first.verdict === 'inconclusive' ? '○' : severitySign[severity]
-  const times = group.length === 1 ? '' : ` · ${thousands(group.length)} times${range(page, group)}`
-  const fault = `fault: ${[...new Set(group.map(finding => finding.blame))].join(', ')}`
+  const facts = [
+    `fault: ${[...new Set(group.map(finding => finding.blame))].join(', ')}`,
+    ...(group.length === 1 ? [] : [`${thousands(group.length)} times${range(page, group)}`]),
+  ]
   yield ''
-  yield [
-    style(page.ours(`${sign} ${severity}`)),
-    page.chalk.bold(first.rule),
-    page.chalk.cyan(fault) + page.ours(times),
-  ].join('  ')
+  const title = page.ours(`${sign} ${severity}  `)
+  const [line = '', ...more] = page.items(facts, page.width - widthOf(title) - first.rule.length - 2)
+  yield `${style(title)}${page.chalk.bold(first.rule)}  ${page.chalk.cyan(line)}`
+  for (const rest of more) yield `  ${page.chalk.cyan(rest)}`
   const sorted = [...group].sort((a, b) => confident[b.confidence] - confident[a.confidence])
   const wanted = page.options.verbose || page.options.limit === 0 ? sorted : sorted.slice(0, examples)
   for (const finding of wanted) yield* example(page, finding)
@@ -115,13 +127,13 @@ function* example(page: Page, finding: Finding): Iterable<string> {
 
 function* aboutRule(page: Page, {rule, source}: Finding): Iterable<string> {
   const meta = page.options.rules.get(rule)
-  const texts = [
-    ...(meta ? [meta.statement, `next: ${meta.next}`] : []),
-    `source: ${source} · more: roamscope explain ${rule}`,
+  const room = page.width - 2
+  const lines = [
+    ...(meta ? wrap(page.sentence(meta.statement), room) : []),
+    ...(meta ? wrap(`next: ${page.sentence(meta.next)}`, room) : []),
+    ...page.items([`source: ${source}`, `more: roamscope explain ${rule}`], room),
   ]
-  for (const text of texts) {
-    for (const line of wrap(page.sentence(text), page.width - 2)) yield `  ${page.chalk.dim(line)}`
-  }
+  for (const line of lines) yield `  ${page.chalk.dim(line)}`
 }
 
 export const limitWords: Readonly<Record<LimitCode, string>> = {

@@ -1,12 +1,13 @@
 import type {RuleTally} from '../../rules/finding.js'
-import {type Page, plural} from './page.js'
+import {plural} from './layout.js'
+import type {Page} from './page.js'
 import {cut, wrap} from './width.js'
 
 /** Rules that could not judge, by reason, so that their silence is not taken for health; broken ones first. */
 export function* notJudged(page: Page): Iterable<string> {
   const {rules} = page.analysis
   for (const {id, reason} of rules.filter(rule => rule.status === 'crashed')) {
-    const text = `✖ rule ${id} crashed and judged nothing: ${reason ?? 'no reason given'}. This is a bug in roamscope.`
+    const text = `✗ rule ${id} crashed and judged nothing: ${reason ?? 'no reason given'}. This is a bug in roamscope.`
     yield ''
     for (const line of wrap(page.sentence(text), page.width)) yield page.chalk.red(line)
   }
@@ -33,7 +34,7 @@ export function* notJudged(page: Page): Iterable<string> {
 function byReason(rules: readonly RuleTally[]): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const {id, reason} of rules) {
-    const key = reason ?? 'nothing of its kind in the trace'
+    const key = reason === null || reason.startsWith('nothing to judge') ? 'nothing of its kind in the trace' : reason
     const ids = groups.get(key)
     if (ids) ids.push(id)
     else groups.set(key, [id])

@@ -2,39 +2,24 @@ import type {Analysis} from '../../analysis/analysis.js'
 import {duration} from '../../analysis/duration.js'
 import {calendarDay, clockTime} from '../../analysis/moment.js'
 import type {Micros} from '../../events/units.js'
-import {printable} from '../printable.js'
 import type {ReportOptions} from '../report.js'
 import {nameAccessPoints} from './access-points.js'
-import {ours, sentence} from './typography.js'
-import {wrap} from './width.js'
+import {Layout} from './layout.js'
 
-/** What all parts of a text screen need: the analysis, and how this screen writes things. */
-export class Page {
-  readonly width: number
-  readonly chalk: ReportOptions['screen']['chalk']
+/** What all parts of a screen about one capture need. */
+export class Page extends Layout {
   readonly #names: ReadonlyMap<string, string>
   readonly #mentioned = new Set<string>()
   readonly #manyDays: boolean
 
   constructor(
     readonly analysis: Analysis,
-    readonly options: ReportOptions,
+    readonly options: Pick<ReportOptions, 'screen' | 'limit' | 'verbose' | 'rules' | 'paths'>,
   ) {
-    this.width = options.screen.width
-    this.chalk = options.screen.chalk
+    super(options.screen)
     this.#names = nameAccessPoints(analysis.sessions)
     const {startUs, endUs, zone} = analysis.capture
     this.#manyDays = startUs !== null && endUs !== null && calendarDay(startUs, zone) !== calendarDay(endUs, zone)
-  }
-
-  /** Our own words. */
-  ours(text: string): string {
-    return ours(text, this.options.screen.unicode)
-  }
-
-  /** Words from the trace, from paths, from anybody. */
-  theirs(text: string): string {
-    return printable(text, this.options.screen.unicode)
   }
 
   /** A sentence of a rule: addresses become the short names of this screen. */
@@ -42,12 +27,7 @@ export class Page {
     const named = text.replace(/\b[0-9a-f]{2}(?::[0-9a-f]{2}){5}\b/gi, address =>
       this.accessPoint(address.toLowerCase()),
     )
-    return sentence(named, this.options.screen.unicode)
-  }
-
-  /** The same with the addresses in full. */
-  plainSentence(text: string): string {
-    return sentence(text, this.options.screen.unicode)
+    return this.mixed(named)
   }
 
   accessPoint(address: string | null): string {
@@ -72,24 +52,4 @@ export class Page {
   duration(us: number | null): string {
     return us === null ? '–' : duration(us, this.analysis.capture.granularityUs)
   }
-
-  /** Lines under a label: `Verdict    text text` with the text in its own column. */
-  labelled(label: string, text: string, style: (text: string) => string = text => text): string[] {
-    const lines = wrap(text, this.width - labelWidth)
-    return lines.map(
-      (line, i) => (i === 0 ? this.chalk.bold(label.padEnd(labelWidth)) : ' '.repeat(labelWidth)) + style(line),
-    )
-  }
-
-  heading(title: string, rest: string): string[] {
-    const [first = '', ...more] = wrap(this.ours(rest), this.width - title.length - 2)
-    const indent = ' '.repeat(title.length + 2)
-    return ['', `${this.chalk.bold(title)}  ${first}`.trimEnd(), ...more.map(line => indent + line)]
-  }
 }
-
-export const labelWidth = 11
-
-/** Grouped thousands, the same everywhere. */
-export const thousands = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
-export const plural = (n: number, noun: string) => `${thousands(n)} ${noun}${n === 1 ? '' : 's'}`

@@ -11,6 +11,6 @@ export function* quietFindings(page: Page): Iterable<string> {
     const place = proof ? `${page.theirs(path)}:${proof.line}` : page.theirs(path)
     const word = finding.verdict === 'inconclusive' ? `undecided ${finding.severity}` : finding.severity
     const session = finding.session === null ? '' : ` [session ${finding.session}]`
-    yield `${place}: ${word} ${finding.rule} (${finding.blame}) ${page.plainSentence(finding.message)}${session}`
+    yield `${place}: ${word} ${finding.rule} (${finding.blame}) ${page.mixed(finding.message)}${session}`
   }
 }

@@ -1,10 +1,10 @@
 import type {SessionReport} from '../../analysis/analysis.js'
 import {severityRank, violationsOf, wentWrong, worstFirst} from '../../analysis/worst.js'
 import type {Finding} from '../../rules/finding.js'
-import {type Page, thousands} from './page.js'
+import {thousands} from './layout.js'
+import type {Page} from './page.js'
 import {severitySign, severityStyle} from './severity.js'
 import {type Column, table} from './table.js'
-import {wrap} from './width.js'
 
 /** The sessions, worst first, in as many rows as the limit allows. */
 export function* sessionTable(page: Page): Iterable<string> {
@@ -18,13 +18,23 @@ export function* sessionRows(page: Page, sessions: readonly SessionReport[]): It
   const {limit} = page.options
   const shown = limit === 0 ? sessions : sessions.slice(0, limit)
   const rows = shown.map(session => ({session, own: violationsOf(session, page.analysis.findings)}))
-  yield* table(rows, columns(page, shown), page.width, page.chalk.dim)
+  const [heads = '', ...lines] = table(rows, columns(page, shown), page.width, text => text)
+  yield page.chalk.dim(heads)
+  yield* lines
   if (shown.length < sessions.length) {
     yield page.ours(`… ${thousands(sessions.length - shown.length)} more (--limit 0 shows all)`)
   }
-  const legend = 'task: command to completion · service: command to keys · outage: old link gone to keys or link'
-  for (const line of wrap(page.ours(legend), page.width)) yield page.chalk.dim(line)
+  const told = legend
+    .filter(([column]) => heads.includes(` ${column} `))
+    .map(([column, words]) => `${column}: ${words}`)
+  for (const line of page.items(told)) yield page.chalk.dim(line)
 }
+
+const legend = [
+  ['task', 'command to completion'],
+  ['service', 'command to keys'],
+  ['outage', 'old link gone to keys or link'],
+] as const
 
 interface Row {
   readonly session: SessionReport
@@ -68,7 +78,7 @@ function columns(page: Page, shown: readonly SessionReport[]): readonly Column<R
     },
     {
       head: 'findings',
-      least: 16,
+      least: 24,
       cell: row => page.ours(worstRule(row)),
       style: (text, row) => styled(page, text, row),
     },
@@ -83,7 +93,7 @@ function mark(row: Row): string {
   const worst = row.own[0]
   if (worst) return severitySign[worst.severity]
   if (row.session.findings.length > 0) return '○'
-  return row.session.outcome === 'success' ? '✔' : ' '
+  return row.session.outcome === 'success' ? '✓' : ' '
 }
 
 function route(page: Page, session: SessionReport): string {

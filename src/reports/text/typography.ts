@@ -2,13 +2,13 @@ import {printable} from '../printable.js'
 
 /** Our own signs, each as wide as what stands for them where only ASCII can be shown. */
 const substitutes: ReadonlyMap<string, string> = new Map([
-  ['✖', 'x'],
+  ['✗', 'x'],
   ['▲', '!'],
   ['●', '*'],
   ['○', 'o'],
-  ['✔', '+'],
+  ['✓', '+'],
   ['→', '>'],
-  ['·', '-'],
+  ['·', '|'],
   ['…', '..'],
   ['–', '-'],
   ['—', '-'],

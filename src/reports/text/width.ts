@@ -52,6 +52,20 @@ export function wrap(text: string, width: number): string[] {
   return lines
 }
 
+/** Items in lines of at most `width` columns, kept whole where they fit into one. */
+export function wrapItems(items: readonly string[], width: number, separator = ' · '): string[] {
+  const lines: string[] = []
+  for (const item of items) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(last) + widthOf(separator) + widthOf(item) <= width) {
+      lines[lines.length - 1] = last + separator + item
+    } else {
+      lines.push(...wrap(item, width))
+    }
+  }
+  return lines
+}
+
 function head(text: string, width: number): string {
   let kept = ''
   let used = 0

@@ -1,0 +1,38 @@
+import type {RuleRow} from '../rule-row.js'
+import type {Screen} from '../screen.js'
+import {plural} from './layout.js'
+import {severitySign, severityStyle} from './severity.js'
+import {table} from './table.js'
+import {lastTouch, ours} from './typography.js'
+
+/** The catalogue by category, a rule a line. */
+export function* ruleList(rows: readonly RuleRow[], {screen}: {readonly screen: Screen}): Iterable<string> {
+  const {chalk, width, unicode} = screen
+  const categories = new Map<string, RuleRow[]>()
+  for (const row of rows) categories.set(row.category, [...(categories.get(row.category) ?? []), row])
+  const line = (text: string) => `${lastTouch(text, unicode)}\n`
+  for (const [category, own] of categories) {
+    yield line(`${chalk.bold(category)}  ${plural(own.length, 'rule')}`)
+    const lines = table<RuleRow>(
+      own,
+      [
+        {
+          head: ' ',
+          cell: row => ours(severitySign[row.severity], unicode),
+          style: (text, row) => severityStyle(row.severity, chalk)(text),
+        },
+        {head: 'rule', cell: row => row.id},
+        {head: 'severity', cell: row => row.severity},
+        {head: 'tier', drop: 2, cell: row => String(row.tier)},
+        {head: 'blame', cell: row => row.blame},
+        {head: 'number', drop: 3, least: 8, cell: row => ours(row.numbers ?? '', unicode)},
+        {head: 'demands', drop: 1, least: 30, cell: row => ours(row.statement, unicode)},
+      ],
+      width,
+      chalk.dim,
+    )
+    for (const text of lines) yield line(text)
+    yield '\n'
+  }
+  yield line(`${plural(rows.length, 'rule')}; one in full: roamscope explain RULE`)
+}
