@@ -48,17 +48,18 @@ export function requestShape(bytes: Uint8Array, reassociation: boolean | undefin
  * Body of an association or reassociation request. A body too short for its fixed fields (a single byte stands for
  * "there, but not exported") has no known element.
  */
-export function parseAssociationRequest(bytes: Uint8Array, reassociation?: boolean): AssociationFrame {
+export function parseAssociationRequest(bytes: Uint8Array, reassociation?: boolean, cut = false): AssociationFrame {
   const {forms, elementsAt} = requestShape(bytes, reassociation)
-  const elements = bytes.length < elementsAt ? unknownElements() : frameElements(walkElements(bytes, elementsAt))
+  const whole = bytes.length >= elementsAt
+  const elements = whole ? frameElements(walkElements(bytes, elementsAt), cut) : unknownElements()
   return {...elements, bytes, forms, code: null}
 }
 
 /** Body of an association or reassociation response. */
-export function parseAssociationResponse(bytes: Uint8Array): AssociationFrame {
+export function parseAssociationResponse(bytes: Uint8Array, cut = false): AssociationFrame {
   const whole = bytes.length >= RESPONSE_ELEMENTS
   return {
-    ...(whole ? frameElements(walkElements(bytes, RESPONSE_ELEMENTS)) : unknownElements()),
+    ...(whole ? frameElements(walkElements(bytes, RESPONSE_ELEMENTS), cut) : unknownElements()),
     bytes,
     forms: ['response'],
     code: bytes.length >= 4 ? littleEndian(bytes, 2, 2) : null,

@@ -81,12 +81,12 @@ function lastMultiLink(bytes: Uint8Array, from: number): number | null {
  * Authentication body, FT blobs included. A body shorter than six bytes that is no element (a single byte stands for
  * "there, but not exported") has no known field.
  */
-export function parseAuthentication(bytes: Uint8Array): AuthenticationFrame {
+export function parseAuthentication(bytes: Uint8Array, cut = false): AuthenticationFrame {
   const {fixedAt, elementsAt} = authenticationShape(bytes)
   const known = elementsAt !== null && bytes.length > 1
   const field = (at: number) => (fixedAt === null ? null : littleEndian(bytes, fixedAt + at, 2))
   return {
-    ...(known ? frameElements(walkElements(bytes, elementsAt)) : unknownElements()),
+    ...(known ? frameElements(walkElements(bytes, elementsAt), cut) : unknownElements()),
     bytes,
     algorithm: field(0),
     sequence: field(2),

@@ -2,8 +2,23 @@ import {frameElements, unknownElements, walkElements} from './elements.js'
 import type {FrameElements} from './frames.js'
 
 /** Timestamp, beacon interval, capability. */
-export const BEACON_FIXED_BYTES = 12
+const FIXED = 12
+/** A 60 GHz beacon has sector sweep, beacon interval control and parameters instead of the capability. */
+const DMG_FIXED = 20
+
+export interface BeaconShape {
+  readonly dmg: boolean
+  readonly elementsAt: number
+}
+
+/** A body is read as a 60 GHz beacon only where it is not one of the usual kind. */
+export function beaconShape(bytes: Uint8Array): BeaconShape {
+  const dmg = bytes.length >= DMG_FIXED && !walkElements(bytes, FIXED).clean && walkElements(bytes, DMG_FIXED).clean
+  return {dmg, elementsAt: dmg ? DMG_FIXED : FIXED}
+}
 
 /** Elements of a beacon or probe response body. */
-export const parseBeacon = (bytes: Uint8Array): FrameElements =>
-  bytes.length < BEACON_FIXED_BYTES ? unknownElements() : frameElements(walkElements(bytes, BEACON_FIXED_BYTES))
+export function parseBeacon(bytes: Uint8Array, cut = false): FrameElements {
+  const {elementsAt} = beaconShape(bytes)
+  return bytes.length < elementsAt ? unknownElements() : frameElements(walkElements(bytes, elementsAt), cut)
+}

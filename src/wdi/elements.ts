@@ -20,9 +20,9 @@ export const EXTENSION = {oweDh: 32, multiLink: 107} as const
 
 export interface Walk {
   readonly elements: readonly Element[]
-  /** The last element ends where the bytes end. */
+  /** No element reaches beyond the bytes. One byte behind the last is surplus: too short for an element. */
   readonly clean: boolean
-  /** Where the element that does not fit starts; the end of the bytes when `clean`. */
+  /** Where the last whole element ends, and the one that does not fit starts. */
   readonly end: number
 }
 
@@ -44,12 +44,16 @@ export function walkElements(bytes: Uint8Array, from = 0, base = 0): Walk {
     })
     at = next
   }
-  return {elements, clean: at === bytes.length, end: at}
+  return {elements, clean: bytes.length - at < 2, end: at}
 }
 
-/** What rules ask of the elements of a body. Not found in a body that is cut: undefined, since it may have been there. */
-export function frameElements(walk: Walk): FrameElements {
-  const {elements, clean} = walk
+/**
+ * What rules ask of the elements of a body. Not found in a body that is cut: undefined, since it may have been there.
+ * `cut`: the body's bytes end before its TLV says.
+ */
+export function frameElements(walk: Walk, cut = false): FrameElements {
+  const {elements} = walk
+  const clean = walk.clean && !cut
   const absent = clean ? null : undefined
   const find = (id: number, extension: number | null = null) =>
     elements.find(element => element.id === id && element.extension === extension)?.body

@@ -1,5 +1,5 @@
 import {littleEndian} from './octets.js'
-import {type FieldSpec, type MemberSpec, structByName, type TlvSpec, tlvByName, tlvsByType} from './spec.js'
+import {type FieldSpec, type MemberSpec, structByName, TLVS, type TlvSpec, tlvByName, tlvsByType} from './spec.js'
 
 /** How a value is read: packed fields, an array of one field, nested TLVs, or not at all. */
 export type ValueLayout =
@@ -88,9 +88,11 @@ export function layoutOf(spec: TlvSpec, value: Uint8Array): ValueLayout {
   return choices.get(spec.name)?.(spec, value) ?? ownLayout(spec)
 }
 
-/** A container in which keys stand: its unknown members are not kept either. */
-export const holdsKeys = (members: readonly MemberSpec[]): boolean =>
-  members.some(member => {
-    const spec = member.tlv === null ? undefined : tlvByName.get(member.tlv)
-    return spec?.content?.format === 'key-material' || spec?.name === 'WDI_TLV_CIPHER_KEY_TKIP_INFO'
+const isKeyContainer = (spec: TlvSpec): boolean =>
+  spec.members.some(member => {
+    const inner = member.tlv === null ? undefined : tlvByName.get(member.tlv)
+    return inner !== undefined && (inner.content?.format === 'key-material' || isKeyContainer(inner))
   })
+
+/** Containers in which keys stand, at any depth: their unknown members are not kept either. */
+export const KEY_CONTAINERS: ReadonlySet<string> = new Set(TLVS.filter(isKeyContainer).map(spec => spec.name))
