@@ -1,0 +1,60 @@
+import {describe, expect, it} from 'vitest'
+import {advance, type Association, type AssociationInput, type AssociationState, UNKNOWN} from '../../src/sessions/association.js'
+import {event} from './events.js'
+
+const A = '02:00:00:00:0a:01'
+const B = '02:00:00:00:0b:01'
+const then = event(0, 'IND', 'LINK_STATE_CHANGE')
+const now = event(10, 'IND', 'DISASSOCIATION')
+
+const states: Record<AssociationState, Association> = {
+  unknown: UNKNOWN,
+  unassociated: {state: 'unassociated', peer: null, since: then, confirmed: true, mlo: null},
+  associated: {state: 'associated', peer: A, since: then, confirmed: true, mlo: null},
+}
+
+/** rules.md A.2, row by row: from each state the state and peer that follow, or null where nothing changes. */
+const table: readonly [AssociationInput, AssociationState, AssociationState | null, string | null][] = [
+  ['success', 'unknown', 'associated', B],
+  ['success', 'unassociated', 'associated', B],
+  ['success', 'associated', 'associated', B],
+  ['disassociation of the peer', 'unknown', null, null],
+  ['disassociation of the peer', 'unassociated', null, null],
+  ['disassociation of the peer', 'associated', 'unassociated', null],
+  ['late disassociation of the old peer', 'unknown', null, null],
+  ['late disassociation of the old peer', 'unassociated', null, null],
+  ['late disassociation of the old peer', 'associated', null, A],
+  ['disassociation of another', 'unknown', null, null],
+  ['disassociation of another', 'unassociated', null, null],
+  ['disassociation of another', 'associated', 'unassociated', null],
+  ['disassociation without peer', 'unknown', 'unassociated', null],
+  ['disassociation without peer', 'unassociated', 'unassociated', null],
+  ['disassociation without peer', 'associated', null, A],
+  ['peer named', 'unknown', 'associated', B],
+  ['peer named', 'unassociated', null, null],
+  ['peer named', 'associated', null, A],
+  ['port cleared', 'unknown', 'unassociated', null],
+  ['port cleared', 'unassociated', 'unassociated', null],
+  ['port cleared', 'associated', 'unassociated', null],
+]
+
+describe('association of a port', () => {
+  it.each(table)('%s in state %s leads to %s (peer %s)', (input, from, to, peer) => {
+    const before = states[from]
+    const after = advance(before, input, now, B)
+    if (to === null) expect(after).toEqual(before)
+    else expect(after).toMatchObject({state: to, peer, since: now, confirmed: true})
+  })
+
+  it('trusts a state again once an event names a peer after a loss span', () => {
+    const doubtful = {...states.associated, confirmed: false}
+    expect(advance(doubtful, 'peer named', now, A)).toEqual(states.associated)
+    expect(advance(doubtful, 'disassociation without peer', now)).toBe(doubtful)
+  })
+
+  it('learns late that a connection is MLO, and never forgets it', () => {
+    const learnt = advance(states.associated, 'peer named', now, A, true)
+    expect(learnt.mlo).toBe(true)
+    expect(advance(learnt, 'peer named', now, A, null).mlo).toBe(true)
+  })
+})
