@@ -37,7 +37,11 @@ export function splitLines(bytes: ByteLength, read: LineReader, problem: (proble
     held += piece.slice(0, room)
     if (!cut && !onlyReturns(piece, room)) {
       cut = true
-      problem({line, offset, message: `The line is longer than ${LONGEST_LINE} characters; the rest of it was not read.`})
+      problem({
+        line,
+        offset,
+        message: `The line is longer than ${LONGEST_LINE} characters; the rest of it was not read.`,
+      })
     }
   }
 

@@ -18,7 +18,8 @@ const BUFFER = /^\d\d\/\d\d\/\d{4}-[\d:.]+ ::\s*\d+: Filled=\s*\d+, Lost=\s*\d+ 
 const TOTAL = /^Processing completed\s+Buffers: \d+, Events: \d+, EventsLost: (\d+) ::/
 const PROMPT = /^(?:\d{1,4}: kd|lkd|\d{1,3}:\d{3,4}(?::x86)?)> /
 const SPAN = /^\s+(Start|End) Time\s+(\d{4}-\d\d-\d\d-\d\d:\d\d:\d\d\.\d+)\s*$/
-const CONSOLE = /^(?:Setting log file to: |Logfile .*:$|tracefmt : |Event (?:traces|Summary) dumped to |Examining .* found\.)/
+const CONSOLE =
+  /^(?:Setting log file to: |Logfile .*:$|tracefmt : |Event (?:traces|Summary) dumped to |Examining .* found\.)/
 
 /** null: the line is part of the trace. */
 export function readChatter(line: string): Chatter | null {

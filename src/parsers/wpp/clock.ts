@@ -56,15 +56,19 @@ export function createClock(options: ParseOptions, notes: InputNotes): Clock {
       if (Math.abs(measured) > WIDEST_OFFSET_US || Math.abs(difference - measured) > HEADER_SLACK_US) {
         return 'The trace header has another start time than its own stamp; the zone of the clock cannot be told from it.'
       }
-      if (dated && !recovered && options.tzMinutes === null) {
-        return 'The trace header, which tells the zone, comes after other records; all stamps were left local.'
+      if (dated && !recovered) {
+        // The records before it have been handed on already: one input has one clock.
+        if (measured === offsetUs && options.tzMinutes !== null) return null
+        return 'The trace header, which tells the zone, comes after other records; it was not used.'
       }
       const contradiction = !recovered && options.tzMinutes !== null && measured !== offsetUs
       offsetUs = measured
       recovered = true
       notes.zone = 'utc'
       extend(start.atUs, end === null ? null : end.atUs)
-      return contradiction ? `The trace header says that its clock is ${measured / 60_000_000} minutes east of UTC; --tz was not used.` : null
+      return contradiction
+        ? `The trace header puts its clock ${measured / 60_000_000} minutes east of UTC; --tz was not used.`
+        : null
     },
     span(stamp, end) {
       const atUs = stamp.atUs - offsetUs

@@ -72,12 +72,18 @@ export function compilePrefix(notation: string): Prefix {
       continue
     }
     const name = item[1] !== undefined ? NUMBERED[item[1]] : NAMED[(item[3] as string).toUpperCase()]
-    if (name === undefined) throw new PrefixError(`--prefix has ${item[0]}, which is no member of a trace prefix: use %1 to %9 or a name such as %!FUNC!.`)
+    if (name === undefined)
+      throw new PrefixError(
+        `--prefix has ${item[0]}, which is no member of a trace prefix: use %1 to %9 or a name such as %!FUNC!.`,
+      )
     const format = item[2] ?? 's'
     members.push({name, hex: /x$/i.test(format)})
     source += `(${pattern(name, format)})`
   }
-  if (members.length === 0) throw new PrefixError('--prefix has no member: write it as in TRACE_FORMAT_PREFIX, for example "%2!s!: %8!04x!.%3!04x!: %4!s!:".')
+  if (members.length === 0)
+    throw new PrefixError(
+      '--prefix has no member: write it as in TRACE_FORMAT_PREFIX, for example "%2!s!: %8!04x!.%3!04x!: %4!s!:".',
+    )
   return matcher(new RegExp(`^\\s*${source}`), members)
 }
 
@@ -132,7 +138,9 @@ function literal(control: string, notation: string): string {
   if (control === 't') return '\\t'
   if (control === '.' || control === '!') return escaped(control)
   if (control === 'n' || control === 'r' || control === '0') return ''
-  throw new PrefixError(`--prefix has %${control} in "${notation}", which FormatMessage does not know: write a percent sign as %%.`)
+  throw new PrefixError(
+    `--prefix has %${control} in "${notation}", which FormatMessage does not know: write a percent sign as %%.`,
+  )
 }
 
 function escaped(char: string): string {

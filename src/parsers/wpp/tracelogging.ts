@@ -23,7 +23,10 @@ export function readTraceLogging(message: string): TraceLoggingMessage | null {
     else fields[name] = plain(value)
   })
   if (!whole || meta === null) return null
-  if (!eachMember(meta, (name, value) => void (fields[`meta.${name}`] = plain(value)))) return null
+  const metaWhole = eachMember(meta, (name, value) => {
+    fields[`meta.${name}`] = plain(value)
+  })
+  if (!metaWhole) return null
   const id = fields['meta.id']
   const activity = fields['meta.activity'] ?? fields['meta.activityId']
   return {
