@@ -48,8 +48,8 @@ export class Station {
   late: readonly CandidateFacts[] = []
   /** Public key of the host's latest OWE element. */
   owePublicKey: Uint8Array | null = null
-  /** The AP that the port is associated to, as far as the scenario shows. */
-  peer: Mac | null = null
+  /** The AP that the port was last associated to, as far as the scenario shows. */
+  lastPeer: Mac | null = null
   readonly ft = new Map<Mac, FtExchange>()
   /** MLD address by link address, where a frame tells it. */
   readonly mlds = new Map<Mac, Mac>()

@@ -67,9 +67,13 @@ export const ANY_ANONCE: Hex = hexText(labelBytes('ANonce', NONCE_BYTES))
 export function ftBlobBytes(blob: FtBlob, isResponse: boolean, agreeing: readonly (FtParts | null)[]): Uint8Array {
   const parts = firstFtParts(blob.parts, ...agreeing)
   const elements: Uint8Array[] = []
-  if (blob.rsn) elements.push(rsnElement({akms: [FT_AKM], pmkids: pmkids(parts.pmkr0, blob.pmkids)}))
-  if (blob.mobilityDomain) elements.push(mobilityDomainElement(parts.mde))
-  if (blob.ft) {
+  // Of a cut blob only what the line says was exported.
+  const has = (element: boolean, ...said: readonly unknown[]): boolean =>
+    element && (!blob.truncated || said.some(part => part !== null))
+  const {pmkr0, mde, snonce, r0kh} = blob.parts
+  if (has(blob.rsn, pmkr0)) elements.push(rsnElement({akms: [FT_AKM], pmkids: pmkids(parts.pmkr0, blob.pmkids)}))
+  if (has(blob.mobilityDomain, mde)) elements.push(mobilityDomainElement(parts.mde))
+  if (has(blob.ft, snonce, r0kh, blob.anonce, blob.mic)) {
     const anonce = blob.anonce ?? (isResponse ? ANY_ANONCE : null)
     elements.push(
       ftElement({

@@ -3,7 +3,7 @@ import type {Atom, Field, ItemField} from './notation.js'
 /** Nesting that no sensible line reaches; beyond it the parser would only burn stack. */
 const MAX_DEPTH = 8
 
-const ATOM = /[+-]?[\p{L}\p{N}*?][\p{L}\p{N}_.\/:*-]*/uy
+const ATOM = /[+-]?[\p{L}\p{N}*?][\p{L}\p{N}_./:*-]*/uy
 const KEY = /^\p{L}[\p{L}\p{N}_-]*$/u
 const NUMBER = /^(?:[+-]?\d+(?:\.\d+)?|0x[0-9a-f]+)$/i
 

@@ -63,8 +63,11 @@ export class FieldReader {
     return this.#pair(key)?.atoms.map(atom => atom.text) ?? null
   }
 
-  atoms(key: string): readonly Atom[] | null {
-    return this.#pair(key)?.atoms ?? null
+  /** Values of a key that may stand several times, in order. */
+  allTexts(key: string): string[] {
+    const pairs = this.fields.filter((field): field is PairField => field.kind === 'pair' && field.key === key)
+    for (const pair of pairs) this.#read.add(pair)
+    return pairs.flatMap(pair => pair.atoms.map(atom => atom.text))
   }
 
   number(key: string, limits: NumberLimits = {}): number | null {
@@ -166,11 +169,6 @@ export class FieldReader {
       this.fail(`unexpected address ${unread.text} in ${this.what}`)
     }
     this.fail(`unknown field "${nameOf(unread)}" of ${this.what}`)
-  }
-
-  /** Takes everything as read: the record's payload was given as bytes. */
-  skipRest(): void {
-    for (const field of this.fields) this.#read.add(field)
   }
 
   #inner(fields: readonly Field[], what: string): FieldReader {

@@ -32,11 +32,7 @@ export const startsLikeRecord = (text: string): boolean => START.test(text)
  * Columns and fields of one record, without comment and outer blanks.
  * Null: the line has not the form of a record at all. Throws a ScenarioError where it has and breaks it.
  */
-export function parseRecordLine(
-  text: string,
-  line: number,
-  isAddress: (word: string) => boolean,
-): RecordLine | null {
+export function parseRecordLine(text: string, line: number, isAddress: (word: string) => boolean): RecordLine | null {
   const match = COLUMNS.exec(text)
   if (match === null) return null
   const [, time, kind, event, portColumn = '', rest = ''] = match

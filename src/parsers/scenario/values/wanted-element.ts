@@ -1,5 +1,6 @@
 import {element} from '../../../wdi/frame-builders.js'
 import {concat, hexText, parseHex} from '../../../wdi/octets.js'
+import type {FieldReader} from '../grammar/field-reader.js'
 
 /** An element as `ies=` and `missing=` write it (scenario.md 3). */
 export interface WantedElement {
@@ -36,6 +37,14 @@ function ouiOf(text: string): string | null {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
   return value <= 0xffffff ? value.toString(16).padStart(6, '0') : null
 }
+
+/** The elements of `ies=` or `missing=`; none where the key is not there. */
+export const readElements = (fields: FieldReader, key: string): WantedElement[] =>
+  (fields.texts(key) ?? []).map(
+    text =>
+      parseElement(text) ??
+      fields.fail(`"${text}" is no element for ${key}=: it needs ID, 255/EXT or 221/OUI, and content after a colon`),
+  )
 
 export function elementBytes({id, extension, oui, content}: WantedElement): Uint8Array {
   if (oui !== null) return element(221, concat([Uint8Array.from(Buffer.from(oui, 'hex')), content]))
