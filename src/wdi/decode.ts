@@ -18,8 +18,10 @@ export interface TlvNode {
   readonly tlvs: readonly TlvNode[] | null
   readonly frame: FrameNode | null
   readonly bytes: Uint8Array | null
-  /** The value as far as it is there; empty for keys, which are never kept. */
+  /** Value of a frame or of a leaf without keys, as far as it is there; else empty. */
   readonly value: Uint8Array
+  /** The value ends before its length says. */
+  readonly cut: boolean
   readonly problems: readonly DecodeProblem[]
 }
 
@@ -102,7 +104,8 @@ function node(type: number, length: number, value: Uint8Array, offset: number, c
     offset,
     length,
     ...content,
-    value: key ? new Uint8Array(0) : value,
+    value: key || content.tlvs !== null || KEY_CONTAINERS.has(spec?.name ?? '') ? new Uint8Array(0) : value,
+    cut: value.length < length,
     problems: kept,
   }
 }

@@ -18,7 +18,7 @@ export type FieldValues = Readonly<Record<string, FieldValue>>
  * a member), `tlvs` (containers), `bytes` (any value as it is).
  */
 export interface TlvValue {
-  /** WDI_TLV_BSSID, … */
+  /** WDI_TLV_BSSID, …; or a bare number, 0x1234, with `bytes`. */
   readonly tlv: string
   readonly fields?: FieldValues
   readonly items?: readonly FieldValues[]
@@ -35,7 +35,9 @@ export interface MessageHeader {
   readonly ihvId: number
 }
 
-function number(field: FieldSpec, value: FieldValue | undefined): Uint8Array {
+function number(field: FieldSpec, given: FieldValue | undefined): Uint8Array {
+  // Numbers beyond 2^53 are decoded to decimal text.
+  const value = typeof given === 'string' && /^-?\d+$/.test(given) ? BigInt(given) : given
   if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean' && value !== undefined) {
     throw new TypeError(`${field.name} is a number of ${field.bytes} bytes, not ${typeof value}`)
   }
@@ -117,13 +119,16 @@ function valueBytes(spec: TlvSpec, value: TlvValue): Uint8Array {
 }
 
 function encodeTlv(value: TlvValue): Uint8Array {
+  if (/^0x[0-9a-f]{1,4}$/i.test(value.tlv)) return withHeader(Number(value.tlv), value.bytes ?? new Uint8Array(0))
   const spec = tlvByName.get(value.tlv)
   if (!spec) throw new TypeError(`${JSON.stringify(value.tlv)} is no TLV`)
   if (spec.type === null) throw new TypeError(`the number of ${spec.name} is not public`)
-  const body = valueBytes(spec, value)
-  if (body.length > 0xffff) throw new RangeError(`${spec.name} holds ${body.length} bytes; 65,535 fit`)
-  const header = Uint8Array.of(spec.type & 0xff, spec.type >> 8, body.length & 0xff, body.length >> 8)
-  return concat([header, body])
+  return withHeader(spec.type, valueBytes(spec, value))
+}
+
+function withHeader(type: number, body: Uint8Array): Uint8Array {
+  if (body.length > 0xffff) throw new RangeError(`a TLV holds 65,535 bytes at most, not ${body.length}`)
+  return concat([Uint8Array.of(type & 0xff, type >> 8, body.length & 0xff, body.length >> 8), body])
 }
 
 /**

@@ -1,0 +1,74 @@
+import type {Hex, Mac, Maybe} from '../../events/units.js'
+import {parseBeacon} from '../beacon-frame.js'
+import type {TlvNode} from '../decode.js'
+import {ELEMENT, mobilityDomain} from '../elements.js'
+import type {Candidate, FtParameters} from '../facts.js'
+import type {FrameElements} from '../frames.js'
+import {parseFtElement} from '../ft-element.js'
+import {elementBody, elementsIn} from './frames.js'
+import {has, inside, map, numberIn, one, type Scope, textIn} from './scope.js'
+
+/** No receiver measures 0 dBm and more: drivers write 0 where they have no value. */
+export const measured = (rssi: Maybe<number>): Maybe<number> => (rssi != null && rssi >= 0 ? undefined : rssi)
+
+/** WDI_TLV_CONNECT_BSS_ENTRY or WDI_TLV_BSS_ENTRY. */
+export function candidateIn(entry: TlvNode, complete: boolean): Candidate {
+  const scope = inside(entry, complete)
+  const channel = one(scope, 'BSS_ENTRY_CHANNEL_INFO')
+  const beacon = beaconIn(scope)
+  return {
+    bssid: textIn(one(scope, 'BSSID'), 'bssid'),
+    flags: numberIn(one(scope, 'BSS_SELECTION_PARAMETERS'), 'selectionFlags'),
+    pmkid: textIn(one(scope, 'PMKID'), 'pmkid'),
+    rssi: measured(numberIn(one(scope, 'BSS_ENTRY_SIGNAL_INFO'), 'rssi')),
+    hasSignal: has(scope, 'BSS_ENTRY_SIGNAL_INFO'),
+    hasChannel: has(scope, 'BSS_ENTRY_CHANNEL_INFO'),
+    channel: numberIn(channel, 'channelNumber'),
+    band: numberIn(channel, 'bandId'),
+    ssid: beacon?.ssid,
+    extraElements: elementsIn(one(scope, 'EXTRA_ASSOCIATION_REQUEST_IES')),
+    ft: map(one(scope, 'FT_REASSOC_PARAMETERS'), node => ftParameters(inside(node, complete))),
+    multiLink: beacon?.multiLink,
+    mldAddress: beacon?.mldAddress,
+  }
+}
+
+/** The probe response where there is one: it names hidden networks. */
+function beaconIn(scope: Scope): Maybe<FrameElements> {
+  const response = one(scope, 'PROBE_RESPONSE_FRAME')
+  const frame = response ?? one(scope, 'BEACON_FRAME')
+  return map(frame, ({value, cut}) => parseBeacon(value, cut))
+}
+
+function ftParameters(scope: Scope): FtParameters {
+  const ft = elementBody(one(scope, 'FT_FTE'), ELEMENT.ft)
+  const parsed = ft == null ? ft : parseFtElement(ft)
+  const domain = elementBody(one(scope, 'FT_MDE'), ELEMENT.mobilityDomain)
+  return {
+    mobilityDomain: domain == null ? domain : mobilityDomain(domain),
+    pmkR0Name: textIn(one(scope, 'FT_PMKR0NAME'), 'pmkName') as Maybe<Hex>,
+    snonce: parsed?.snonce,
+    r0khId: parsed?.r0khId,
+  }
+}
+
+/** A candidate of which no more than the address was printed. */
+export function printedCandidate(bssid: Mac, more: Partial<Candidate> = {}): Candidate {
+  return {...UNKNOWN, ...more, bssid}
+}
+
+const UNKNOWN: Candidate = {
+  bssid: undefined,
+  flags: undefined,
+  pmkid: undefined,
+  rssi: undefined,
+  hasSignal: undefined,
+  hasChannel: undefined,
+  channel: undefined,
+  band: undefined,
+  ssid: undefined,
+  extraElements: undefined,
+  ft: undefined,
+  multiLink: undefined,
+  mldAddress: undefined,
+}
