@@ -50,7 +50,11 @@ class TracerptCsvRun implements ParserRun {
     this.#sink = sink
     sink.notes.zone = 'utc'
     this.#rows = this.#rowsOf(this.#layout)
-    this.#lines = splitLines(bytes, (...line) => this.#line(...line), problem => sink.problem(problem))
+    this.#lines = splitLines(
+      bytes,
+      (...line) => this.#line(...line),
+      problem => sink.problem(problem),
+    )
   }
 
   text(chunk: string): void {
@@ -81,7 +85,11 @@ class TracerptCsvRun implements ParserRun {
   }
 
   #rowsOf(layout: TracerptLayout): TracerptRows {
-    return new TracerptRows(layout, row => this.#row(row), problem => this.#sink.problem(problem))
+    return new TracerptRows(
+      layout,
+      row => this.#row(row),
+      problem => this.#sink.problem(problem),
+    )
   }
 
   #row(row: TracerptRow): void {

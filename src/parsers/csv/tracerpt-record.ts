@@ -12,7 +12,12 @@ import type {TracerptRow} from './tracerpt-rows.js'
 const TEXT_LENGTH = 4096
 
 /** What a row of tracerpt's CSV says; header rows also give their counters and span to the notes. */
-export function recordOf(row: TracerptRow, layout: TracerptLayout, stamp: Stamp | null, notes: InputNotes): TraceRecord {
+export function recordOf(
+  row: TracerptRow,
+  layout: TracerptLayout,
+  stamp: Stamp | null,
+  notes: InputNotes,
+): TraceRecord {
   const cell = (column: keyof TracerptLayout['at']) => row.cells[layout.at[column]]?.trim() ?? ''
   const name = cell('name')
   const type = cell('type')

@@ -94,10 +94,15 @@ export class TracerptRows {
     row.size += text.length + 1
     if (row.size > LONGEST_LINE) {
       row.full = true
-      this.#problem({line, offset, message: `The row is longer than ${LONGEST_LINE} characters: the rest of it was not read.`})
+      this.#problem({
+        line,
+        offset,
+        message: `The row is longer than ${LONGEST_LINE} characters: the rest of it was not read.`,
+      })
       return
     }
-    if (!row.quotes.open && row.doubt === null && text.trim() !== '') row.doubt = {line, offset, index: row.lines.length}
+    if (!row.quotes.open && row.doubt === null && text.trim() !== '')
+      row.doubt = {line, offset, index: row.lines.length}
     row.lines.push(text)
     row.quotes.line(text, 0)
   }

@@ -1,0 +1,54 @@
+/** Follows the quotes of delimited text (RFC 4180) line by line: where rows end, before any cell is read. */
+export class QuoteScan {
+  readonly #delimiter: string
+  /** Inside a quoted cell: the row goes on with the next line. */
+  open = false
+  /** A quote stands where RFC 4180 has none. */
+  irregular = false
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter
+  }
+
+  /** Reads one line; `bare` takes the places of quotes inside quoted cells that are not doubled. */
+  line(text: string, bare: number[] = []): void {
+    let at = 0
+    while (at <= text.length) {
+      if (!this.open) {
+        if (text.charCodeAt(at) !== 34) {
+          const next = text.indexOf(this.#delimiter, at)
+          const quote = text.indexOf('"', at)
+          if (quote >= 0 && (next < 0 || quote < next)) this.irregular = true
+          if (next < 0) return
+          at = next + 1
+          continue
+        }
+        this.open = true
+        at++
+      }
+      const quote = text.indexOf('"', at)
+      if (quote < 0) return
+      if (text.charCodeAt(quote + 1) === 34) at = quote + 2
+      else if (quote + 1 === text.length || text[quote + 1] === this.#delimiter) {
+        this.open = false
+        at = quote + 2
+      } else {
+        this.irregular = true
+        bare.push(quote)
+        at = quote + 1
+      }
+    }
+  }
+}
+
+/** The same lines with bare quotes doubled, so that a strict reader takes them. */
+export function withDoubledQuotes(lines: readonly string[], delimiter: string): string {
+  const scan = new QuoteScan(delimiter)
+  return lines
+    .map(line => {
+      const bare: number[] = []
+      scan.line(line, bare)
+      return bare.reduceRight((text, at) => `${text.slice(0, at)}"${text.slice(at)}`, line)
+    })
+    .join('\n')
+}
