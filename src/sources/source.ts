@@ -2,7 +2,10 @@
 export interface Source {
   /** As given; members of folders and archives below it, with `/`. */
   readonly path: string
-  /** The decompressed bytes, in pieces of any size. Throws a SourceError where they cannot be read. */
+  /**
+   * The decompressed bytes, in pieces of any size. A piece is valid until the next one is asked for: its
+   * memory is used again. Throws a SourceError where they cannot be read, also after some of them were.
+   */
   bytes(): AsyncIterable<Uint8Array>
 }
 
