@@ -1,4 +1,4 @@
-import {parseAddress} from './address.js'
+import {parseMac} from '../../wdi/octets.js'
 import {isHandle} from './adapter.js'
 import {isSecret, type Kind, LABELS, type Label, labelOf, normalise} from './labels.js'
 import {parseNumber} from './number.js'
@@ -46,11 +46,12 @@ function at(pattern: RegExp, text: string, position: number): RegExpExecArray | 
 /** Does the value look like one of its kind? Asked where no `=` or `:` says that it is the value. */
 function fits(kind: Kind, value: string, quoted: boolean): boolean {
   if (kind === 'number') return parseNumber(value) !== null || value === 'adapter'
-  if (kind === 'address') return parseAddress(value) !== null
+  if (kind === 'address') return parseMac(value) !== undefined
   if (kind === 'status') return parseStatus(value) !== null
   if (kind === 'handle') return isHandle(value)
   if (kind === 'word') return parseNumber(value) !== null || /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(value)
-  if (kind === 'bytes') return /^(?:[0-9a-f]{2})+$/i.test(value)
+  if (kind === 'bytes')
+    return /^(?:(?:[0-9a-f]{2})+|(?:len(?:gth)?|size)?[ \t]*[=:]?[ \t]*\d+[ \t]*(?:bytes?)?)$/i.test(value)
   return quoted
 }
 

@@ -1,0 +1,14 @@
+/** A dialect file that cannot be used: one sentence with the place in the file. */
+export class DialectError extends Error {
+  constructor(
+    readonly file: string,
+    /** From 1. */
+    readonly line: number,
+    readonly column: number,
+    /** The sentence without the place. */
+    readonly sentence: string,
+  ) {
+    super(`${file}:${line}:${column}: ${sentence}`)
+    this.name = 'DialectError'
+  }
+}
