@@ -24,7 +24,10 @@ export interface AnalyzeOptions {
 
 /** The whole program: inputs that were read → events → sessions → findings, as plain data. */
 export function analyze(inputs: readonly ReadInput[], options: AnalyzeOptions): Analysis {
-  const {events, capture, stated} = collect(inputs.map(input => input.collector))
+  const {events, capture, stated} = collect(
+    inputs.map(input => input.collector),
+    options.labels,
+  )
   const reader = createReader()
   const all = reconstruct(events, capture, stated, options.model, reader)
   const {findings, tallies} = judge(options.rules, new Trace(all, reader, options.settings))
@@ -32,7 +35,7 @@ export function analyze(inputs: readonly ReadInput[], options: AnalyzeOptions): 
     schemaVersion: 1,
     tool: {name: 'roamscope', version: options.version},
     inputs: inputs.map(inputReport),
-    capture: captureReport(all, {...stated?.labels, ...options.labels}),
+    capture: captureReport(all),
     sessions: sessionReports(all.sessions, findings, reader),
     findings,
     rules: tallies,

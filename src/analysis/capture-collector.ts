@@ -17,8 +17,8 @@ export interface Collected {
   readonly stated: Capabilities | null
 }
 
-/** Several inputs become one capture on one clock: events merged by time, duplicates taken out, facts added up. */
-export function collect(inputs: readonly InputCollector[]): Collected {
+/** Several inputs become one capture on one clock: events merged by time, duplicates taken out, facts added up. The user's labels beat the trace's. */
+export function collect(inputs: readonly InputCollector[], labels: Readonly<Record<string, string>> = {}): Collected {
   const stated = mergeStated(inputs)
   const merged = inputs.flatMap(input => input.events)
   const sorted = inOrder(merged) ? merged : merged.slice().sort(byTime)
@@ -49,6 +49,7 @@ export function collect(inputs: readonly InputCollector[]): Collected {
     undecodedProviders,
     duplicates,
     fileOrder,
+    labels: {...stated?.labels, ...labels},
     sharedStamps: sharedStamps(events),
   }
   return {events, capture, stated}

@@ -4,8 +4,7 @@ import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Micros} from '../events/units.js'
 import type {Capabilities} from '../parsers/capabilities.js'
-import type {RecordReader} from '../parsers/open.js'
-import type {ParsedEvent} from '../parsers/parser.js'
+import type {ParsedEvent, RecordSink} from '../parsers/parser.js'
 import {ProviderCounts} from './provider-counts.js'
 
 /** Problems listed by input; more are only counted. */
@@ -36,7 +35,15 @@ export interface Recogniser {
 }
 
 /** Gathers what one input holds: its Wi-Fi events, and of everything else only counts. */
-export class InputCollector implements RecordReader {
+export class InputCollector implements RecordSink {
+  readonly notes: InputNotes = {
+    lostEvents: 0,
+    lostBuffers: 0,
+    zone: 'local',
+    granularityUs: null,
+    headerStartUs: null,
+    headerEndUs: null,
+  }
   readonly events: TraceEvent[] = []
   readonly problems: Problem[] = []
   readonly providers = new ProviderCounts()
@@ -62,8 +69,6 @@ export class InputCollector implements RecordReader {
   constructor(
     readonly input: number,
     readonly recogniser: Recogniser,
-    /** Kept up to date by the parser. */
-    readonly notes: InputNotes,
   ) {}
 
   record(record: TraceRecord): void {
@@ -87,6 +92,9 @@ export class InputCollector implements RecordReader {
     const {line, offset, ...rest} = parsed
     this.#keep({...rest, place: {input: this.input, line, offset}, provider: null, seq: 0})
   }
+
+  /** `openInput` counts the formats of mixed files. */
+  format(): void {}
 
   capabilities(facts: Partial<Capabilities>): void {
     this.stated = {...this.stated, ...facts}

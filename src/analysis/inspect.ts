@@ -17,6 +17,8 @@ export interface InputFacts extends InputReport {
   readonly providers: readonly ProviderReport[]
   /** Wi-Fi messages by how often they occur. */
   readonly messages: readonly MessageCount[]
+  /** Recognisers that made events of records. */
+  readonly dialects: readonly {readonly id: string; readonly records: number}[]
   /** Records that name a WDI message but do not say which step of it they are. */
   readonly named: number
   readonly clock: ClockReport
@@ -37,8 +39,10 @@ export interface InspectedInput extends InputFacts {
 }
 
 export interface ProviderReport {
-  /** Name, component or GUID, as far as the records say. */
-  readonly name: string
+  /** null: the records name none. */
+  readonly name: string | null
+  /** Of the provider, or of the message where nothing else is known. */
+  readonly guid: string | null
   readonly records: number
   readonly wifiRecords: number
   readonly undecoded: number

@@ -36,13 +36,8 @@ export async function readInputs(
 }
 
 async function readInput(source: Source, number: number, options: ReadOptions): Promise<ReadInput> {
-  const recogniser = options.recogniser()
-  const made: {collector?: InputCollector} = {}
-  const opened = openInput(notes => {
-    made.collector = new InputCollector(number, recogniser, notes)
-    return made.collector
-  }, options.parse)
-  const collector = made.collector as InputCollector
+  const collector = new InputCollector(number, options.recogniser())
+  const opened = openInput(collector, options.parse)
   const hash = options.hash ? createHash('sha256') : null
   let scenarioError: ScenarioError | null = null
   try {

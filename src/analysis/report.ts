@@ -6,7 +6,7 @@ import type {CaptureReport, SessionReport} from './analysis.js'
 
 const FAMILIES = ['M1', 'M3', 'IND', 'LOG'] as const
 
-export function captureReport(all: Reconstruction, labels: Readonly<Record<string, string>>): CaptureReport {
+export function captureReport(all: Reconstruction): CaptureReport {
   const {capture, events, adapters} = all
   const steps = new Set(events.map(event => event.step))
   return {
@@ -14,7 +14,7 @@ export function captureReport(all: Reconstruction, labels: Readonly<Record<strin
     endUs: capture.endUs,
     granularityUs: capture.startUs === null ? null : capture.granularityUs,
     zone: capture.zone,
-    labels,
+    labels: capture.labels,
     adapters: adapters.map(({id, name, model}) => ({id, name, model})),
     families: FAMILIES.filter(family => steps.has(family)),
     lossSpans: capture.lossSpans.map(({startUs, endUs}) => ({startUs, endUs})),
