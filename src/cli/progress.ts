@@ -20,26 +20,28 @@ export class Progress {
     this.#timer?.unref()
   }
 
-  /** The same source, counted as it is read. */
-  watch(source: Source): Source {
-    if (this.#timer === null) return source
-    const counted = this.#count(source)
-    return {path: source.path, bytes: () => counted}
+  /** The same sources, counted as they are taken. */
+  *watchAll(sources: Iterable<Source>): Iterable<Source> {
+    for (const source of sources) {
+      this.#files++
+      this.#path = source.path
+      yield source
+    }
   }
 
-  end(): void {
-    if (this.#timer) clearInterval(this.#timer)
+  add(bytes: number): void {
+    this.#bytes += bytes
+  }
+
+  /** Makes room for results on the same terminal. */
+  erase(): void {
     if (this.#drawn) this.stream.write('\r\u001b[K')
     this.#drawn = false
   }
 
-  async *#count(source: Source): AsyncIterable<Uint8Array> {
-    this.#files++
-    this.#path = source.path
-    for await (const bytes of source.bytes()) {
-      this.#bytes += bytes.length
-      yield bytes
-    }
+  end(): void {
+    if (this.#timer) clearInterval(this.#timer)
+    this.erase()
   }
 
   #draw(): void {

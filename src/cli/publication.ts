@@ -1,19 +1,18 @@
-import type {Analysis} from '../analysis/analysis.js'
 import type {Report, ReportOptions} from '../reports/report.js'
 import {SavedFile} from './saved-file.js'
 import type {Unfinished} from './signals.js'
 import type {Results} from './stdout.js'
 
 /** Where one rendering goes. */
-interface Target {
-  readonly report: Report
+interface Target<Subject> {
+  readonly report: Report<Subject>
   readonly options: ReportOptions
   write(pieces: Iterable<string>): Promise<unknown>
 }
 
-/** One analysis after another, in every format that was asked for: on stdout, and in files that appear when all is well. */
-export class Publication {
-  readonly #targets: Target[] = []
+/** One result after another, in every format that was asked for: on stdout, and in files that appear when all is well. */
+export class Publication<Subject> {
+  readonly #targets: Target<Subject>[] = []
   readonly #files: SavedFile[] = []
   #captures = 0
 
@@ -23,11 +22,11 @@ export class Publication {
     readonly unfinished: Unfinished,
   ) {}
 
-  toStdout(report: Report, options: ReportOptions): void {
+  toStdout(report: Report<Subject>, options: ReportOptions): void {
     this.#targets.push({report, options, write: pieces => this.results.write(pieces)})
   }
 
-  async toFile(path: string, report: Report, options: ReportOptions): Promise<void> {
+  async toFile(path: string, report: Report<Subject>, options: ReportOptions): Promise<void> {
     const file = new SavedFile(path, this.unfinished)
     await file.open()
     this.#files.push(file)
@@ -39,11 +38,11 @@ export class Publication {
     return this.results.open || this.#files.length > 0
   }
 
-  async add(analysis: Analysis): Promise<void> {
+  async add(subject: Subject): Promise<void> {
     const number = this.#captures++
     for (const {report, options, write} of this.#targets) {
       if (this.each) await write([number === 0 ? report.each.open : report.each.between])
-      await write(report.render(analysis, {...options, capture: this.each ? number : null}))
+      await write(report.render(subject, {...options, capture: this.each ? number : null}))
     }
   }
 

@@ -21,7 +21,7 @@ export default class Rules extends BaseCommand {
       await this.write(jsonList(rows, row => row))
       await this.write('\n')
     } else {
-      await this.write(ruleList(rows, {screen: this.screen(flags.color), verbose: flags.verbose}))
+      await this.write(ruleList(rows, this.screen(flags.color)))
     }
     return 0
   }

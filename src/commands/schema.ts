@@ -1,16 +1,31 @@
 import {Args} from '@oclif/core'
+import {didYouMean} from '../cli/suggest.js'
 import {BaseCommand, type ExitCode, UserError} from '../command.js'
+import {schemas} from '../reports/schemas/index.js'
 
 export default class Schema extends BaseCommand {
-  static override summary = 'JSON Schema of an output.'
-  static override args = {name: Args.string({description: 'Name of the output.', ignoreStdin: true})}
+  static override summary = 'JSON Schema (2020-12) of an output.'
+  static override description = `Names: ${[...schemas.keys()].join(', ')}. Without a name it lists them.`
+  static override examples = [
+    {description: 'For a validator:', command: '<%= config.bin %> <%= command.id %> analysis > analysis.schema.json'},
+  ]
+  static override args = {
+    name: Args.string({description: `One of ${[...schemas.keys()].join(', ')}.`, ignoreStdin: true}),
+  }
 
   async run(): Promise<ExitCode> {
     const {args} = await this.parse(Schema)
-    if (args.name === 'bug') throw new Error('boom')
-    if (args.name === 'user') throw new UserError(3, 'No.', 'Do.')
-    if (args.name === 'wait') await new Promise(r => setTimeout(r, 20000))
-    await this.write('x\n'.repeat(args.name === 'big' ? 1e6 : 1))
-    return 1
+    const names = [...schemas.keys()]
+    if (args.name === undefined) {
+      await this.write(`${names.join('\n')}\n`)
+      return 0
+    }
+    const schema = schemas.get(args.name)
+    if (!schema) {
+      const hint = didYouMean(args.name, names, `Outputs are ${names.join(', ')}.`)
+      throw new UserError(2, `There is no output named ${args.name}.`, hint)
+    }
+    await this.write(`${JSON.stringify(schema, null, 2)}\n`)
+    return 0
   }
 }

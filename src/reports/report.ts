@@ -23,12 +23,12 @@ export interface Frame {
   readonly close: string
 }
 
-/** A pure rendering of an analysis, in pieces; who prints or saves them is the command's business. */
-export interface Report {
+/** A pure rendering, in pieces; who prints or saves them is the command's business. */
+export interface Report<Subject = Analysis> {
   /** Word for `--format`. */
   readonly id: string
   /** For people: "JSON, the whole analysis". */
   readonly title: string
   readonly each: Frame
-  render(analysis: Analysis, options: ReportOptions): Iterable<string>
+  render(subject: Subject, options: ReportOptions): Iterable<string>
 }

@@ -35,7 +35,7 @@ export function badDay(): Analysis {
         totalsUs: {tReq: null, tTask: null, tService: null, gapL2: null, gapService: null},
         findings: [2],
       }),
-      session({id: '0cd41122', kind: 'connect', startUs: t0 + 19 * minute, oldPeer: null, findings: []}),
+      session({id: '0cd41122', kind: 'connect', startUs: t0 + 19 * minute, oldPeer: null, findings: [4]}),
       session({
         id: '0cd41123',
         kind: 'scan',

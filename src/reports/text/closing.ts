@@ -1,4 +1,5 @@
 import {captureAdvice} from '../../analysis/capture-advice.js'
+import {addresses} from './addresses.js'
 import {adviceLines} from './advice.js'
 import {gravestRule} from './finding-groups.js'
 import {plural} from './layout.js'
@@ -10,15 +11,10 @@ export function* closing(page: Page): Iterable<string> {
   yield* problems(page)
   const {inputs, capture} = page.analysis
   yield* adviceLines(page, captureAdvice({inputs, granularityUs: capture.granularityUs}))
-  const names = page.mentioned()
-  if (names.length > 0) {
-    yield* page.heading('ADDRESSES', '')
-    const list = names.map(([name, address]) => `${name} ${page.theirs(address)}`)
-    for (const line of page.items(list, page.width - 2)) yield `  ${line}`
-  }
+  yield* addresses(page)
   yield ''
   for (const [i, command] of nextCommands(page).entries()) {
-    yield cut(`${i === 0 ? page.chalk.bold('next') : '    '}  ${page.theirs(command)}`, page.width + (i === 0 ? 9 : 0))
+    yield `${i === 0 ? page.chalk.bold('next') : '    '}  ${cut(page.theirs(command), page.width - 6)}`
   }
 }
 

@@ -73,7 +73,7 @@ function* providers(input: InspectedInput, layout: Layout, {limit}: InspectOptio
   yield* table<ProviderReport>(
     shown,
     [
-      {head: 'provider', least: 20, cell: ({name}) => layout.theirs(name)},
+      {head: 'provider', least: 20, cell: ({name, guid}) => layout.theirs(name ?? guid ?? '(none)')},
       {head: 'records', right: true, cell: ({records}) => thousands(records)},
       {head: 'Wi-Fi', right: true, cell: ({wifiRecords}) => thousands(wifiRecords)},
       {head: 'no format', right: true, drop: 3, cell: ({undecoded}) => thousands(undecoded)},

@@ -14,7 +14,7 @@ export class Page extends Layout {
 
   constructor(
     readonly analysis: Analysis,
-    readonly options: Pick<ReportOptions, 'screen' | 'limit' | 'verbose' | 'rules' | 'paths'>,
+    readonly options: ReportOptions,
   ) {
     super(options.screen)
     this.#names = nameAccessPoints(analysis.sessions)

@@ -6,7 +6,7 @@ import {table} from './table.js'
 import {lastTouch, ours} from './typography.js'
 
 /** The catalogue by category, a rule a line. */
-export function* ruleList(rows: readonly RuleRow[], {screen}: {readonly screen: Screen}): Iterable<string> {
+export function* ruleList(rows: readonly RuleRow[], screen: Screen): Iterable<string> {
   const {chalk, width, unicode} = screen
   const categories = new Map<string, RuleRow[]>()
   for (const row of rows) categories.set(row.category, [...(categories.get(row.category) ?? []), row])

@@ -44,7 +44,8 @@ export function table<Row>(
       .map((text, i) => {
         const room = widths[i] ?? 0
         const cell = cut(text, room)
-        return style(shown[i]?.column.right ? padLeft(cell, room) : pad(cell, room), i)
+        if (shown[i]?.column.right) return style(padLeft(cell, room), i)
+        return style(i === texts.length - 1 ? cell : pad(cell, room), i)
       })
       .join(' '.repeat(gap))
       .trimEnd()

@@ -42,7 +42,8 @@ export function wrap(text: string, width: number): string[] {
     }
     if (line !== '') lines.push(line)
     while (widthOf(word) > width) {
-      const part = head(word, width)
+      // A character wider than the whole line must not stop the loop.
+      const part = head(word, width) || ([...word][0] ?? '')
       lines.push(part)
       word = word.slice(part.length)
     }
@@ -74,6 +75,5 @@ function head(text: string, width: number): string {
     if (used > width) break
     kept += character
   }
-  // A character wider than the whole line must not stop the caller.
-  return kept === '' ? ([...text][0] ?? '') : kept
+  return kept
 }

@@ -1,0 +1,83 @@
+import type {Interfaces} from '@oclif/core'
+import {BaseCommand, type ExitCode} from '../command.js'
+import {printable, safeJson} from '../reports/printable.js'
+import type {Report, ReportOptions} from '../reports/report.js'
+import {rules} from '../rules/index.js'
+import {Engine} from './engine.js'
+import type {ExitJudge} from './exit-judge.js'
+import type {analysisFlags} from './flags.js'
+import {outputTarget} from './output-target.js'
+import {requiredPaths} from './paths-arg.js'
+import {Progress} from './progress.js'
+import {Publication} from './publication.js'
+import {requestOf} from './request.js'
+import {fileScreen} from './terminal.js'
+
+export type AnalysisFlags = Interfaces.InferredFlags<typeof analysisFlags> & {readonly format: string}
+
+/** What the commands that read traces share: the checked request, and results that go where the flags say. */
+export abstract class AnalysisCommand extends BaseCommand {
+  /** Everything the user may have got wrong is checked before the first byte is read. */
+  protected engine(paths: readonly string[] | undefined, flags: AnalysisFlags): Engine {
+    const progress = new Progress(process.stderr, !flags.quiet)
+    const note = (text: string) => {
+      if (!flags.quiet) this.note(`roamscope: ${printable(text)}`)
+    }
+    const wanted = requiredPaths(paths, this.id ?? 'analyze')
+    return new Engine(wanted, requestOf(flags), progress, this.config.version, note)
+  }
+
+  /** Renders every subject on stdout and into the files of `--output`; stops early once nobody reads any more. */
+  protected async publish<Subject>(
+    engine: Engine,
+    flags: AnalysisFlags,
+    reports: readonly Report<Subject>[],
+    subjects: AsyncIterable<Subject> | Iterable<Subject>,
+    each: boolean,
+  ): Promise<void> {
+    const publication = new Publication<Subject>(each, this.results, this.unfinished)
+    const named = (id: string) => reports.find(report => report.id === id) as Report<Subject>
+    const options = this.reportOptions(engine, flags)
+    const targets = flags.output.map(text =>
+      outputTarget(
+        text,
+        reports.map(report => report.id),
+      ),
+    )
+    publication.toStdout(named(flags.format), options)
+    for (const {format, path} of targets) {
+      await publication.toFile(path, named(format), {...options, screen: fileScreen})
+    }
+    for await (const subject of subjects) {
+      engine.progress.erase()
+      await publication.add(subject)
+      if (!publication.wanted) break
+    }
+    engine.progress.end()
+    await publication.finish()
+  }
+
+  protected ended(judge: ExitJudge, flags: AnalysisFlags): ExitCode {
+    return judge.code === 3 ? this.unreadable(judge.reason, flags) : judge.code
+  }
+
+  /** Code 3 says its reason on stderr too, unless the screen on the same terminal just did. */
+  protected unreadable(message: string, flags: AnalysisFlags): 3 {
+    const hint = 'roamscope inspect says what the input holds and how to capture what is missing.'
+    if (flags.format !== 'text') this.note(safeJson({error: {code: 3, message, hint}}))
+    else if (!process.stdout.isTTY) this.note(`roamscope: ${printable(message)}\n  ${hint}`)
+    return 3
+  }
+
+  private reportOptions(engine: Engine, flags: AnalysisFlags): ReportOptions {
+    return {
+      screen: this.screen(flags.color),
+      limit: flags.limit,
+      quiet: flags.quiet,
+      verbose: flags.verbose,
+      capture: null,
+      rules: new Map(rules.map(({meta}) => [meta.id, meta])),
+      paths: engine.paths,
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type {Analysis, InputReport} from '../analysis/analysis.js'
+import {analyze} from '../analysis/analyze.js'
+import {type EventLine, eventLines} from '../analysis/event-lines.js'
+import type {InspectReport} from '../analysis/inspect.js'
+import {inspectInput} from '../analysis/inspect-input.js'
+import {inputReport, type ReadInput, readInputs} from '../analysis/read-inputs.js'
+import {createRecogniser} from '../dialects/index.js'
+import {DEFAULT_SETTINGS} from '../rules/settings.js'
+import {expandPaths} from '../sources/expand-paths.js'
+import type {Source} from '../sources/source.js'
+import type {Progress} from './progress.js'
+import type {Request} from './request.js'
+import {UserError} from './user-error.js'
+
+export interface EventBatch {
+  readonly inputs: readonly InputReport[]
+  readonly lines: Iterable<EventLine>
+}
+
+/** What the commands ask of the pipeline: the only file of theirs that knows how its stages are called. */
+export class Engine {
+  constructor(
+    readonly paths: readonly string[],
+    readonly request: Request,
+    readonly progress: Progress,
+    readonly version: string,
+    /** Told what was left out of folders, and why. */
+    readonly note: (text: string) => void,
+  ) {}
+
+  /** One capture of all inputs, or under `--each` one of every input, in argument order. */
+  async *analyses(): AsyncIterable<Analysis> {
+    const {rules, model, labels, each} = this.request
+    const options = {rules, settings: DEFAULT_SETTINGS, model, labels, version: this.version}
+    if (!each) {
+      const inputs = await this.#read(await this.#sources())
+      const [only] = inputs
+      if (inputs.length === 1 && only?.scenarioError) {
+        const hint = 'The notation is described in docs/scenario.md.'
+        throw new UserError(2, `${only.source.path}, ${only.scenarioError.message}`, hint)
+      }
+      yield analyze(inputs, options)
+      return
+    }
+    for (const source of await this.#sources()) yield analyze(await this.#read([source]), options)
+  }
+
+  async inspection(): Promise<InspectReport> {
+    const inputs = await this.#read(await this.#sources())
+    return {schemaVersion: 1, inputs: inputs.map(inspectInput)}
+  }
+
+  /** Under `--each` the events of every input by itself. */
+  async *events(): AsyncIterable<EventBatch> {
+    const {model, each} = this.request
+    const batch = (inputs: readonly ReadInput[]) => ({
+      inputs: inputs.map(inputReport),
+      lines: eventLines(inputs, model),
+    })
+    if (!each) yield batch(await this.#read(await this.#sources()))
+    else for (const source of await this.#sources()) yield batch(await this.#read([source]))
+  }
+
+  async #sources(): Promise<readonly Source[]> {
+    const {sources, notes} = await expandPaths(this.paths, {stdin: () => process.stdin})
+    for (const note of notes) this.note(note)
+    return sources
+  }
+
+  #read(sources: Iterable<Source>): Promise<ReadInput[]> {
+    const {tzMinutes, dateOrder, prefix, hash} = this.request
+    return readInputs(this.progress.watchAll(sources), {
+      parse: {tzMinutes, dateOrder, prefix},
+      recogniser: createRecogniser,
+      hash,
+      onBytes: count => this.progress.add(count),
+    })
+  }
+}

@@ -1,0 +1,26 @@
+import {AnalysisCommand} from '../cli/analysis-command.js'
+import {ExitJudge} from '../cli/exit-judge.js'
+import {analysisFlags, formatFlag} from '../cli/flags.js'
+import {pathsArg} from '../cli/paths-arg.js'
+import type {ExitCode} from '../command.js'
+import {eventReports} from '../reports/event-reports.js'
+
+export default class Events extends AnalysisCommand {
+  static override summary = 'The normalised Wi-Fi events, one JSON object a line, in order of time.'
+  static override examples = [
+    {
+      description: 'Every message about roaming:',
+      command: `<%= config.bin %> <%= command.id %> trace.txt | grep ROAM`,
+    },
+  ]
+  static override args = pathsArg
+  static override flags = {...analysisFlags, format: formatFlag(['ndjson', 'json'])}
+
+  async run(): Promise<ExitCode> {
+    const {args, flags} = await this.parse(Events)
+    const engine = this.engine(args.paths, flags)
+    const judge = new ExitJudge('never', flags.strict)
+    await this.publish(engine, flags, eventReports, judge.watch(engine.events()), flags.each)
+    return this.ended(judge, flags)
+  }
+}

@@ -1,0 +1,26 @@
+import {AnalysisCommand} from '../cli/analysis-command.js'
+import {analysisFlags, formatFlag} from '../cli/flags.js'
+import {pathsArg} from '../cli/paths-arg.js'
+import type {ExitCode} from '../command.js'
+import {inspectReports} from '../reports/inspect-reports.js'
+
+export default class Inspect extends AnalysisCommand {
+  static override summary =
+    'What is in the files: format, providers, clock, gaps, losses, what can and cannot be judged.'
+  static override description = 'Judges nothing: exit code 0 when the format of a file was recognised, else 3.'
+  static override examples = [
+    {description: 'Why does analyze say so little?', command: '<%= config.bin %> <%= command.id %> trace.txt'},
+  ]
+  static override args = pathsArg
+  static override flags = {...analysisFlags, format: formatFlag(['text', 'json'])}
+
+  async run(): Promise<ExitCode> {
+    const {args, flags} = await this.parse(Inspect)
+    const engine = this.engine(args.paths, flags)
+    const report = await engine.inspection()
+    await this.publish(engine, flags, inspectReports, [report], false)
+    const known = report.inputs.filter(({format}) => format !== 'unknown').length
+    if (known > 0 && !(flags.strict && known < report.inputs.length)) return 0
+    return this.unreadable('No known trace format was recognised in the input.', flags)
+  }
+}

@@ -1,0 +1,28 @@
+import {document, integer, list, object, orNull, type Schema, text} from './parts.js'
+import * as words from './words.js'
+
+export const rules: Schema = document(
+  'roamscope rules --format json',
+  list(
+    object({
+      id: text,
+      category: words.category,
+      tier: {enum: [1, 2]},
+      severity: words.severity,
+      blame: text,
+      basis: words.basis,
+      class: words.sourceClass,
+      statement: text,
+      source: text,
+      numbers: orNull(text),
+    }),
+  ),
+)
+
+/** Matches differ by what was explained; all say what they are. */
+export const explain: Schema = document('roamscope explain --format json', list({type: 'object', minProperties: 1}))
+
+export const error: Schema = document(
+  'an error under --format json, on stderr',
+  object({error: object({code: {...integer, enum: [2, 3, 4]}, message: text, hint: orNull(text)})}),
+)

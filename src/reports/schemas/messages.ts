@@ -1,0 +1,58 @@
+import {count, document, list, micros, object, oneOf, orNull, ref, type Schema, text} from './parts.js'
+
+const problem = object({offset: count, code: oneOf('truncated', 'short', 'invalid'), message: text})
+
+const contents = ['fields', 'tlvs', 'frame', 'bytes'] as const
+
+/** A TLV has its number, and its content in the one form that suits it. */
+const tlv: Schema = {
+  type: 'object',
+  properties: {
+    type: count,
+    name: orNull(text),
+    offset: count,
+    length: count,
+    fields: {type: 'object'},
+    tlvs: list(ref('tlv')),
+    frame: {type: 'object'},
+    bytes: text,
+    problems: list(problem),
+  },
+  required: ['type', 'name', 'offset', 'length', 'problems'],
+  additionalProperties: false,
+  oneOf: contents.map(content => ({required: [content]})),
+}
+
+const header = object({
+  name: orNull(text),
+  portId: count,
+  status: count,
+  transactionId: count,
+  ihvId: count,
+})
+
+export const decode: Schema = document(
+  'roamscope decode --format json',
+  object({message: orNull(header), tlvs: list(ref('tlv')), problems: list(problem)}),
+  {tlv},
+)
+
+const event = object({
+  atUs: micros,
+  adapter: orNull(text),
+  port: orNull(count),
+  transactionId: orNull(count),
+  step: oneOf('M1', 'M3', 'IND', 'LOG'),
+  message: text,
+  status: orNull(count),
+  fields: {type: 'object'},
+  input: count,
+  line: count,
+  offset: count,
+})
+
+/** A line of `events`. */
+export const events: Schema = document('a line of roamscope events', {
+  ...event,
+  properties: {...(event.properties as object), capture: count},
+})
