@@ -4,6 +4,7 @@ import {parseHex} from '../../../wdi/octets.js'
 import {firstFtParts, labelHex, PMKID_BYTES, readFtParts} from '../frames/ft-parts.js'
 import type {FieldReader} from '../grammar/field-reader.js'
 import {BAND} from '../values/named-numbers.js'
+import {readSsid} from '../values/ssid.js'
 import {elementsBytes, readElements} from '../values/wanted-element.js'
 import {type RecordContext, requiredAddress} from './context.js'
 import {omitted} from './omitted.js'
@@ -22,7 +23,7 @@ export function readCandidate(fields: FieldReader, context: RecordContext, ssids
   const bssid = requiredAddress(fields, context, 'BSSID')
   const flags = fields.number('flags')
   const pmkid = labelHex(fields, 'pmkid', PMKID_BYTES)
-  const ssid = fields.text('ssid')
+  const ssid = readSsid(fields)
   const elements = readElements(fields, 'ies')
   const ftFields = fields.group('ft')
   const ft = ftFields === null ? null : readFtParts(ftFields)
@@ -46,7 +47,7 @@ export function readCandidate(fields: FieldReader, context: RecordContext, ssids
 /** An entry of BSS_ENTRY_LIST or of ASSOCIATION_PARAMETERS_REQUEST. */
 export function readBssEntry(fields: FieldReader, context: RecordContext): TlvNode {
   const bssid = requiredAddress(fields, context, 'BSSID')
-  const ssid = fields.text('ssid')
+  const ssid = readSsid(fields)
   const nodes = [
     ...bssidNode(bssid),
     ...(ssid === null ? [] : [beaconNode('BEACON_FRAME', ssid, false, null)]),

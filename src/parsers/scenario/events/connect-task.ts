@@ -3,6 +3,7 @@ import type {FieldReader} from '../grammar/field-reader.js'
 import {parseAkm} from '../values/akm.js'
 import {labelText} from '../values/labels.js'
 import {AUTH, BAND, CIPHER, PHY} from '../values/named-numbers.js'
+import {readSsids} from '../values/ssid.js'
 import {elementsBytes, readElements} from '../values/wanted-element.js'
 import {readCandidate} from './bss-entry.js'
 import type {ReadTlvs} from './context.js'
@@ -32,7 +33,7 @@ const CCMP = 4
 /** TASK_ROAM and TASK_CONNECT, scenario.md 5.1. */
 export const connectTask: ReadTlvs = (fields, context) => {
   const settings = readSettings(fields)
-  const ssids = fields.texts('ssid')
+  const ssids = readSsids(fields)
   const auth = fields.numbers('auth', {names: AUTH})
   const unicast = fields.numbers('ucipher', {names: CIPHER})
   const multicast = fields.numbers('mcipher', {names: CIPHER})

@@ -1,6 +1,7 @@
 import {dot11AssocStatus} from '../../../wdi/windot11.js'
 import type {FieldReader} from '../grammar/field-reader.js'
 import {AUTH, CIPHER, PHY} from '../values/named-numbers.js'
+import {readSsid} from '../values/ssid.js'
 import type {ReadText} from './context.js'
 import {TextFieldList} from './text-fields.js'
 
@@ -35,8 +36,7 @@ export const roamingStart: ReadText = (fields, {complete}) =>
     .add('adhoc-ssid', fields.text('adhoc-ssid') ?? (complete ? '' : null)).fields
 
 export const associationStart: ReadText = fields =>
-  new TextFieldList().add('mac', fields.addressOf('mac')).add('ssid', fields.text('ssid')).add('bss', bss(fields))
-    .fields
+  new TextFieldList().add('mac', fields.addressOf('mac')).add('ssid', readSsid(fields)).add('bss', bss(fields)).fields
 
 export const associationCompletion: ReadText = (fields, {complete}) => {
   const rest = complete ? 0 : null

@@ -1,5 +1,11 @@
 import type {Hex} from '../../../events/units.js'
-import {authentication, ftElement, mobilityDomainElement, rsnElement} from '../../../wdi/frame-builders.js'
+import {
+  authentication,
+  ftElement,
+  mobilityDomainElement,
+  rsnElement,
+  vendorElement,
+} from '../../../wdi/frame-builders.js'
 import {hexText} from '../../../wdi/octets.js'
 import type {FtParts} from '../events/station.js'
 import type {FieldReader} from '../grammar/field-reader.js'
@@ -84,6 +90,8 @@ export function ftBlobBytes(blob: FtBlob, isResponse: boolean, agreeing: readonl
       }),
     )
   }
+  // Bytes without any element would read as a frame that was not exported.
+  if (elements.length === 0 && !blob.truncated) elements.push(vendorElement('506f9a'))
   const body = authentication(blob.fixed === null ? {elements} : {...blob.fixed, elements})
   return blob.truncated ? cutFrame(body) : body
 }

@@ -15,6 +15,7 @@ import type {Station} from '../events/station.js'
 import type {FieldReader} from '../grammar/field-reader.js'
 import {agreeingAkm, parseAkm, usesRsn} from '../values/akm.js'
 import {labelText} from '../values/labels.js'
+import {readSsid} from '../values/ssid.js'
 import {elementBytes, matchesElement, readElements} from '../values/wanted-element.js'
 import {cutFrame} from './cut.js'
 import {ANY_ANONCE} from './ft-blob.js'
@@ -50,7 +51,7 @@ export interface Request {
 export function readRequest(fields: FieldReader, entry: EntryFacts, station: Station): Request {
   const truncated = fields.has('truncated')
   const form = readForm(fields, entry)
-  const ssid = fields.text('ssid')
+  const ssid = readSsid(fields)
   const multiLink = fields.word('multi-link') === true
   const ft = fields.word('fte') === true
   const optional = [

@@ -21,7 +21,7 @@ export interface RecordLine {
 
 const TIME = '([+-]?\\d+(?:\\.\\d+)?)'
 const START = new RegExp(`^${TIME}[ \\t]+(?:M1|M3|IND|LOG)(?=[ \\t]|$)`)
-const COLUMNS = new RegExp(`^(?:${TIME}[ \\t]+)?(M1|M3|IND|LOG)[ \\t]+(\\S+)(?:[ \\t]+(\\S+))?(?:[ \\t]+(.*))?$`)
+const COLUMNS = new RegExp(`^(?:${TIME}[ \\t]+)?(M1|M3|IND|LOG)(?:[ \\t]+(\\S+))?(?:[ \\t]+(\\S+))?(?:[ \\t]+(.*))?$`)
 const PORT = /^(?:(\d{1,5})|(adapter)|(\?))(?:@([\p{L}\p{N}][\p{L}\p{N}_.-]*))?$/u
 const TRANSACTION = /^(-|\d+|0x[0-9a-f]+)(?:[ \t]+|$)/i
 
@@ -36,6 +36,7 @@ export function parseRecordLine(text: string, line: number, isAddress: (word: st
   const match = COLUMNS.exec(text)
   if (match === null) return null
   const [, time, kind, event, portColumn = '', rest = ''] = match
+  if (event === undefined) throw new ScenarioError(line, `${kind} needs an event after it`)
   const port = PORT.exec(portColumn)
   if (port === null) {
     throw new ScenarioError(line, `${event} needs a port (a number, "adapter" or "?"), not "${portColumn}"`)
@@ -46,7 +47,7 @@ export function parseRecordLine(text: string, line: number, isAddress: (word: st
   return {
     at: time === undefined ? null : parseTime(time, line),
     kind: kind as Kind,
-    event: event as string,
+    event,
     port: port[2] === undefined ? number : 0xffff,
     adapter: port[4] ?? null,
     transactionId: transaction === null ? null : transactionOf(transaction[1] as string, line),

@@ -57,6 +57,11 @@ export class HeaderReader {
     return {...this.#capture, settings: this.#settings, labels: this.#labels, adapters: this.#adapters}
   }
 
+  /** `origin=` was given. */
+  get saysOrigin(): boolean {
+    return this.#given.has('origin')
+  }
+
   /** The header of a whole scenario: throws where its lines do not fit together. */
   finish(): ScenarioHeader {
     if (isAfter(this.#capture.from, this.#capture.to)) {
