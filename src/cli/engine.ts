@@ -4,7 +4,7 @@ import {type EventLine, eventLines} from '../analysis/event-lines.js'
 import type {InspectReport} from '../analysis/inspect.js'
 import {inspectInput} from '../analysis/inspect-input.js'
 import {inputReport, type ReadInput, readInputs} from '../analysis/read-inputs.js'
-import {createRecogniser} from '../dialects/index.js'
+import {recogniser} from '../dialects/index.js'
 import {DEFAULT_SETTINGS} from '../rules/settings.js'
 import {expandPaths} from '../sources/expand-paths.js'
 import type {Source} from '../sources/source.js'
@@ -71,7 +71,13 @@ export class Engine {
     const {tzMinutes, dateOrder, prefix, hash} = this.request
     return readInputs(this.progress.watchAll(sources), {
       parse: {tzMinutes, dateOrder, prefix},
-      recogniser: createRecogniser,
+      recogniser: () => {
+        const own = recogniser()
+        return {
+          recognise: record => own.recognise(record),
+          counts: () => [...own.counts].map(([id, records]) => ({id, records})),
+        }
+      },
       hash,
       onBytes: count => this.progress.add(count),
     })

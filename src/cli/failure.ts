@@ -1,3 +1,4 @@
+import {PrefixError} from '../parsers/wpp/prefix.js'
 import {SourceError} from '../sources/source.js'
 import {closest} from './suggest.js'
 import {UserError} from './user-error.js'
@@ -24,6 +25,7 @@ const isParserError = (error: unknown): error is ParserError =>
 export function failureOf(error: unknown): Failure {
   if (error instanceof UserError) return {code: error.code, message: error.message, hint: error.hint, stack: null}
   if (error instanceof SourceError) return {code: 3, message: error.message, hint: null, stack: null}
+  if (error instanceof PrefixError) return {code: 2, message: error.message, hint: null, stack: null}
   if (isParserError(error)) return commandLine(error)
   const message = error instanceof Error ? error.message : String(error)
   return {
@@ -46,6 +48,11 @@ function commandLine(error: ParserError): Failure {
   }
   if (error.message.startsWith('Unexpected argument')) {
     return failure(`Unexpected argument ${(error.args ?? []).join(' ')}.`, 'See the usage of this command with --help.')
+  }
+  // Where a command takes no argument, oclif takes the next word for a part of its name.
+  const [, command, word] = /^command (\S+?):(\S+) not found$/.exec(error.message) ?? []
+  if (word !== undefined) {
+    return failure(`${command} takes no argument ${word}.`, `See its usage with roamscope ${command} --help.`)
   }
   const lines = error.message.split('\n').map(line => line.trim())
   const told = lines.filter(line => line !== '' && !/^See more help|^The following errors? occurred:$/.test(line))

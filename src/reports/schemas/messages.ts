@@ -2,9 +2,14 @@ import {count, document, list, micros, object, oneOf, orNull, ref, type Schema, 
 
 const problem = object({offset: count, code: oneOf('truncated', 'short', 'invalid'), message: text})
 
-const contents = ['fields', 'tlvs', 'frame', 'bytes'] as const
+/** The content in the one form that suits the TLV. */
+const contents: Readonly<Record<string, Schema>> = {
+  fields: {type: 'object'},
+  tlvs: list(ref('tlv')),
+  frame: {type: 'object'},
+  bytes: text,
+}
 
-/** A TLV has its number, and its content in the one form that suits it. */
 const tlv: Schema = {
   type: 'object',
   properties: {
@@ -12,15 +17,12 @@ const tlv: Schema = {
     name: orNull(text),
     offset: count,
     length: count,
-    fields: {type: 'object'},
-    tlvs: list(ref('tlv')),
-    frame: {type: 'object'},
-    bytes: text,
+    ...contents,
     problems: list(problem),
   },
   required: ['type', 'name', 'offset', 'length', 'problems'],
   additionalProperties: false,
-  oneOf: contents.map(content => ({required: [content]})),
+  oneOf: Object.keys(contents).map(content => ({properties: {[content]: true}, required: [content]})),
 }
 
 const header = object({

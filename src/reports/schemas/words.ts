@@ -6,7 +6,7 @@ import type {Outcome, SecurityClass, Service, SessionKind, Whose} from '../../se
 import {oneOf, type Schema} from './parts.js'
 
 /** The compiler sees to it that every word of the type is listed. */
-const all = <T extends string>(words: Readonly<Record<T, true>>) => Object.keys(words) as readonly T[]
+const all = <T extends string>(words: Readonly<Record<T, true>>) => Object.keys(words) as unknown as readonly T[]
 const words = <T extends string>(record: Readonly<Record<T, true>>): Schema => oneOf(...all(record))
 
 export const severity = words<Severity>({error: true, warning: true, info: true})

@@ -1,0 +1,156 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {builtinModules} from 'node:module'
+import {dirname, join, normalize, relative, sep} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, it} from 'vitest'
+
+const root = fileURLToPath(new URL('../src', import.meta.url))
+
+interface Wall {
+  /** Folders of src, or single files of another folder. A folder may always import from itself. */
+  readonly may: readonly string[]
+  /** Packages and modules of Node. */
+  readonly outside: readonly string[]
+}
+
+/** The stages, last one first: bytes → sources → parsers → dialects → events → sessions → rules → analysis → reports. */
+const walls: Readonly<Record<string, Wall>> = {
+  commands: {
+    may: [
+      'command.ts',
+      'cli',
+      'analysis',
+      'reports',
+      'rules',
+      'parsers',
+      'sources',
+      'dialects',
+      'wdi',
+      'exports',
+      'events',
+      'explain',
+    ],
+    outside: ['@oclif/core', 'node:fs', 'node:fs/promises', 'node:path'],
+  },
+  'command.ts': {may: ['cli', 'reports'], outside: ['@oclif/core', 'node:fs']},
+  cli: {
+    may: ['command.ts', 'analysis', 'reports', 'rules', 'parsers', 'sources', 'dialects', 'sessions/session.ts'],
+    outside: ['@oclif/core', 'chalk', 'node:fs', 'node:fs/promises', 'node:path', 'node:stream'],
+  },
+  explain: {may: ['rules', 'events', 'wdi', 'dialects'], outside: []},
+  reports: {
+    may: ['analysis', 'rules', 'sessions/session.ts', 'events', 'parsers/parser.ts', 'parsers/capabilities.ts'],
+    outside: ['chalk', 'string-width'],
+  },
+  analysis: {
+    may: ['parsers', 'dialects', 'sessions', 'rules', 'events', 'wdi', 'sources/source.ts'],
+    outside: ['node:crypto'],
+  },
+  rules: {may: ['sessions', 'events', 'wdi', 'parsers/capabilities.ts'], outside: ['node:crypto']},
+  sessions: {may: ['events', 'wdi', 'parsers/capabilities.ts'], outside: ['node:crypto']},
+  exports: {may: ['events', 'wdi', 'parsers/scenario', 'parsers/parser.ts', 'parsers/capabilities.ts'], outside: []},
+  dialects: {
+    may: ['events', 'wdi', 'parsers/scenario', 'parsers/capabilities.ts', 'parsers/stamps.ts'],
+    outside: ['ajv', 're2js', 'yaml'],
+  },
+  // node:buffer and node:crypto: pure functions on bytes.
+  parsers: {
+    may: ['events', 'wdi', 'dialects/dialect.ts'],
+    outside: ['csv-parse', 'saxes', 'node:buffer', 'node:crypto'],
+  },
+  wdi: {may: ['events'], outside: []},
+  events: {may: [], outside: []},
+  sources: {
+    may: [],
+    outside: ['node:fs', 'node:fs/promises', 'node:path', 'node:zlib', 'node:crypto', 'node:stream', 'tinyglobby'],
+  },
+}
+
+const files = readdirSync(root, {recursive: true, encoding: 'utf8'})
+  .filter(name => name.endsWith('.ts'))
+  .map(name => name.split(sep).join('/'))
+  .sort()
+const source = (file: string) => readFileSync(join(root, file), 'utf8')
+/** Comments hold words that code may not. */
+const code = (file: string) =>
+  source(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
+const stageOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file)
+
+function* imports(file: string): Iterable<string> {
+  for (const [, from, bare, dynamic] of code(file).matchAll(
+    /\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm,
+  )) {
+    yield (from ?? bare ?? dynamic) as string
+  }
+}
+
+/** `csv-parse/sync` is csv-parse, `@oclif/core/flags` is @oclif/core. */
+const packageOf = (specifier: string) =>
+  specifier.startsWith('node:')
+    ? specifier
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/')
+
+describe('who may import whom', () => {
+  it('has a row for every folder of src', () => {
+    expect([...new Set(files.map(stageOf))].filter(stage => !(stage in walls))).toEqual([])
+  })
+
+  it.each(files)('%s', file => {
+    const stage = stageOf(file)
+    const wall = walls[stage] as Wall
+    for (const specifier of imports(file)) {
+      if (!specifier.startsWith('.')) {
+        expect(builtinModules, `${specifier} without node:`).not.toContain(specifier)
+        expect(wall.outside, `${file} → ${specifier}`).toContain(packageOf(specifier))
+        continue
+      }
+      const target = relative('.', normalize(join(dirname(file), specifier)))
+        .split(sep)
+        .join('/')
+        .replace(/\.js$/, '.ts')
+      const allowed =
+        stageOf(target) === stage || wall.may.some(entry => target === entry || target.startsWith(`${entry}/`))
+      expect(allowed, `${file} → ${target}`).toBe(true)
+    }
+  })
+})
+
+describe('habits', () => {
+  const longest = 300
+  const isData = (file: string) => file.endsWith('.data.ts')
+
+  it('no file is longer than 300 lines', () => {
+    const long = files.filter(file => !isData(file) && source(file).split('\n').length - 1 > longest)
+    expect(long).toEqual([])
+  })
+
+  it('half of the files have at most 60 lines', () => {
+    const lengths = files.map(file => source(file).split('\n').length - 1).sort((a, b) => a - b)
+    expect(lengths[Math.floor((lengths.length - 1) / 2)]).toBeLessThanOrEqual(60)
+  })
+
+  it('no module keeps state', () => {
+    expect(files.filter(file => /^(export )?(let|var) /m.test(code(file)))).toEqual([])
+  })
+
+  it('only the outermost stages touch the world', () => {
+    const world = /\bconsole\.|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/
+    const inner = files.filter(file => !['commands', 'command.ts', 'cli', 'sources'].includes(stageOf(file)))
+    expect(inner.filter(file => world.test(code(file)))).toEqual([])
+  })
+
+  it('nothing depends on the locale of the machine', () => {
+    const locale = /\.toLocale\w*\(|\blocaleCompare\(|\bnew Intl\.|\bIntl\.\w+\(/
+    expect(files.filter(file => locale.test(code(file)))).toEqual([])
+  })
+
+  it('files are named in kebab-case, folders by nouns, and there is no drawer', () => {
+    expect(files.filter(file => !/^[a-z0-9-]+(\/[a-z0-9-]+)*(\.data)?\.ts$/.test(file))).toEqual([])
+    expect(files.filter(file => /(^|\/)(utils?|helpers?|common|lib|core|misc)(\/|\.ts$)/.test(file))).toEqual([])
+  })
+})
