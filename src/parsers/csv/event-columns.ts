@@ -4,6 +4,8 @@ import {readCultureDate} from '../culture-dates.js'
 /** Where the facts of an event stand in a row; -1: not exported. */
 export interface EventColumns {
   readonly delimiter: string
+  /** All cells are quoted. */
+  readonly quoted: boolean
   /** Numbers of cells that a row may have. */
   readonly counts: readonly number[]
   readonly time: number
@@ -55,6 +57,7 @@ export function readExportHeader(line: string): EventColumns | null {
     const start = new RegExp(`^${quoted ? '"' : '"?'}${numberFirst ? '[\\u200e\\u200f]?\\d' : ''}`)
     return {
       delimiter,
+      quoted,
       counts: [names.length],
       time,
       id: place(PROPERTIES.id),
@@ -90,6 +93,7 @@ export function readViewerHeader(line: string): EventColumns | null {
     ...NONE,
     ...VIEWER_CELLS,
     delimiter: ',',
+    quoted: false,
     // A message that is missing leaves no cell.
     counts: [6, 5],
     english: names[1]?.trim() === 'Date and Time',

@@ -80,7 +80,7 @@ class EventCsvRun implements ParserRun {
     const collect = new EventRows(this.#readHeader, (cells, _, {time}) => dates.push(cells[time] as string))
     splitLines(
       this.#bytes,
-      (text, line, offset) => collect.line(text, line, offset),
+      (...line) => collect.line(...line),
       () => {},
     ).text(head.slice(0, HEAD))
     const problem = this.#sink.problem.bind(this.#sink)
@@ -94,7 +94,7 @@ class EventCsvRun implements ParserRun {
       problem,
     )
     this.#rows = rows
-    this.#lines = splitLines(this.#bytes, (text, line, offset) => rows.line(text, line, offset), problem)
+    this.#lines = splitLines(this.#bytes, (...line) => rows.line(...line), problem)
     this.#lines.text(head)
   }
 }

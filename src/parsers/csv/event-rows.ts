@@ -17,7 +17,14 @@ export class EventRows {
   constructor(readHeader: HeaderReader, row: EventRowReader, problem: (problem: Problem) => void = () => {}) {
     this.#readHeader = readHeader
     this.#problem = problem
-    const noShape: RowShape = {delimiter: ',', starts: () => false, fits: () => false, header: () => null}
+    const noShape: RowShape = {
+      delimiter: ',',
+      quoted: false,
+      cells: 1,
+      starts: () => false,
+      fits: () => false,
+      header: () => null,
+    }
     this.#rows = new QuotedRows(
       noShape,
       (cells, first) => {
@@ -27,9 +34,9 @@ export class EventRows {
     )
   }
 
-  line(text: string, line: number, offset: number): void {
+  line(text: string, line: number, offset: number, whole: boolean): void {
     if (this.#columns === null) this.#first(text, line, offset)
-    else this.#rows.line(text, line, offset)
+    else this.#rows.line(text, line, offset, whole)
   }
 
   end(): void {
@@ -52,6 +59,8 @@ export class EventRows {
     this.#columns = columns
     const shape: RowShape = {
       delimiter: columns.delimiter,
+      quoted: columns.quoted,
+      cells: Math.min(...columns.counts),
       starts: columns.starts,
       fits: cells => fitsColumns(cells, columns),
       header: line => (isTypeLine(line) ? shape : this.#header(line)),

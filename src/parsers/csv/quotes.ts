@@ -5,13 +5,15 @@ export class QuoteScan {
   open = false
   /** A quote stands where RFC 4180 has none. */
   irregular = false
+  /** Quotes inside quoted cells that are not doubled. */
+  bare = 0
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter
   }
 
-  /** Reads one line; `bare` takes the places of quotes inside quoted cells that are not doubled. */
-  line(text: string, bare: number[] = []): void {
+  /** Reads one line; `places` takes those of bare quotes. */
+  line(text: string, places: number[] = []): void {
     let at = 0
     while (at <= text.length) {
       if (!this.open) {
@@ -34,7 +36,8 @@ export class QuoteScan {
         at = quote + 2
       } else {
         this.irregular = true
-        bare.push(quote)
+        this.bare++
+        places.push(quote)
         at = quote + 1
       }
     }
@@ -46,9 +49,9 @@ export function withDoubledQuotes(lines: readonly string[], delimiter: string): 
   const scan = new QuoteScan(delimiter)
   return lines
     .map(line => {
-      const bare: number[] = []
-      scan.line(line, bare)
-      return bare.reduceRight((text, at) => `${text.slice(0, at)}"${text.slice(at)}`, line)
+      const places: number[] = []
+      scan.line(line, places)
+      return places.reduceRight((text, at) => `${text.slice(0, at)}"${text.slice(at)}`, line)
     })
     .join('\n')
 }

@@ -66,12 +66,13 @@ export class TracerptRows {
       return
     }
     const row = this.#last
-    if (this.#skipping || (row === null && text.trim() === '')) return
-    if (row === null || this.#isBroken(row, text)) {
-      this.flush()
-      this.#skipping = true
-      this.#problem({line, offset, message: NOT_A_ROW})
-    } else this.#grow(row, text, line, offset)
+    if (row === null ? this.#isRest(text) : !this.#isBroken(row, text)) {
+      if (row !== null) this.#grow(row, text, line, offset)
+      return
+    }
+    this.flush()
+    this.#skipping = true
+    this.#problem({line, offset, message: NOT_A_ROW})
   }
 
   /** All lines that belong to the rows so far have come. `whole`: no line was cut off by the end of the file. */
@@ -80,6 +81,11 @@ export class TracerptRows {
     this.#emit(this.#last, whole)
     this.#last = null
     this.#skipping = false
+  }
+
+  /** A blank line, or one that goes with the broken row before it. */
+  #isRest(text: string): boolean {
+    return text.trim() === '' || (this.#skipping && !looksLikeRow(text, this.#layout))
   }
 
   #isBroken(row: Growing, text: string): boolean {

@@ -13,8 +13,9 @@ export interface EventElement {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those that XML forbids and traces hold.
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
-const BARE_AMPERSAND = /&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);)/gi
-const CHARACTER = /&#(?:x([\da-f]+)|(\d+));/gi
+/** CDATA sections, which have no entities; `&` without one; numbers of characters. */
+const AMPERSAND =
+  /<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)|&#(?:x([\da-fA-F]+)|(\d+));/g
 const SURROGATE = /[\ud800-\udfff]/
 const LONE_SURROGATE = /\p{Surrogate}/gu
 const TREE_MARKER = /^[ \t]*[-+] ?(?=<[^/])/gm
@@ -44,10 +45,10 @@ function readable(xml: string): string {
   let text = xml.replace(FORBIDDEN, REPLACEMENT)
   if (SURROGATE.test(text)) text = text.replace(LONE_SURROGATE, REPLACEMENT)
   if (!text.includes('&')) return text
-  text = text.replace(BARE_AMPERSAND, '&amp;')
-  return text.replace(CHARACTER, (entity, hex: string | undefined, decimal: string | undefined) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return isCharacter(code) ? entity : REPLACEMENT
+  return text.replace(AMPERSAND, (found, hex: string | undefined, decimal: string | undefined) => {
+    if (found === '&') return '&amp;'
+    if (hex === undefined && decimal === undefined) return found
+    return isCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) ? found : REPLACEMENT
   })
 }
 
