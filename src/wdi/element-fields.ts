@@ -1,7 +1,7 @@
 import {vendorName} from './element-names.js'
 import {mobilityDomain} from './elements.js'
 import {enumName} from './enum-names.js'
-import {emptyRecord, type FieldValues, type Plain} from './fields.js'
+import {emptyRecord, type FieldValues, keyText, type Plain} from './fields.js'
 import type {Element} from './frames.js'
 import {parseFtElement} from './ft-element.js'
 import {parseMultiLink} from './multi-link.js'
@@ -83,10 +83,13 @@ function vendor(body: Uint8Array): Reading {
   const name = vendorName(oui, type)
   return {
     minimum: 3,
-    read: () => ({oui, type, content: hexText(body.subarray(4))}),
+    read: () => ({oui, type, content: holdsKey(oui, type) ? keyText(body.length - 4) : hexText(body.subarray(4))}),
     names: () => (name === null ? {} : {type: name}),
   }
 }
+
+/** Key data of a handshake: every member of 00-0F-AC may be a key, but for the PMKID (type 4). */
+const holdsKey = (oui: string, type: string): boolean => oui === '000fac' && type !== '04'
 
 const SSID_MAX = 32
 

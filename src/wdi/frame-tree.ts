@@ -122,12 +122,17 @@ export function decodeFrame(frame: string, bytes: Uint8Array, offset: number, ah
   }
   const exported = bytes.length !== 1 || frame === 'elements'
   const from = exported ? shape.elementsAt : null
-  const walk = from === null || from > bytes.length ? null : walkElements(bytes, from, offset + ahead)
-  const elements = walk?.elements.map(elementNode) ?? []
-  if (walk && !walk.clean) elements.push(cutElement(bytes.subarray(walk.end), offset + ahead + walk.end))
+  const elements = from === null ? [] : decodeElements(bytes.subarray(from), offset + ahead + from)
   for (const element of elements) problems.push(...element.problems)
   const rest = bytes.subarray(exported ? Math.min(shape.fixed, bytes.length) : 0, from ?? bytes.length)
   return {kind: shape.kind, fields: exported ? fixedFields(shape, bytes) : noFields(), elements, rest, problems}
+}
+
+/** Elements one after another; what is left at the end of a cut body is one more. */
+export function decodeElements(bytes: Uint8Array, base: number): ElementNode[] {
+  const walk = walkElements(bytes, 0, base)
+  const elements = walk.elements.map(elementNode)
+  return walk.clean ? elements : [...elements, cutElement(bytes.subarray(walk.end), base + walk.end)]
 }
 
 const noFields = (): FieldValues => ({values: emptyRecord(), names: emptyRecord()})

@@ -27,6 +27,9 @@ function documented(spec: MessageSpec): Message {
   }
 }
 
+/** Pages of Native 802.11 are in the history of the documentation only, which the dagger says. */
+const legacyPage = (fullName: string): string => `network/${fullName.toLowerCase().replaceAll('_', '-')}†`
+
 /** A message outside the documented ones: only its name and kind are known. */
 function bare(fullName: string, name: string, kind: MessageKind, messageId: number | null = null): Message {
   return {
@@ -40,7 +43,7 @@ function bare(fullName: string, name: string, kind: MessageKind, messageId: numb
     abortable: null,
     serializedWithTask: false,
     direct: false,
-    source: null,
+    source: kind.startsWith('legacy-') ? legacyPage(fullName) : null,
   }
 }
 
