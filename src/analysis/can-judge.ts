@@ -6,30 +6,36 @@ export function capabilities(facts: InputFacts): readonly Capability[] {
   const seen = (step: Step, name: string) => facts.messages.some(m => m.step === step && m.message.includes(name))
   const any = (step: Step) => facts.messages.some(message => message.step === step)
   const bytes = facts.messages.some(message => message.withBytes > 0)
-  const need = (what: string, ...lacks: (string | false)[]): Capability => {
-    const missing = lacks.filter(lack => lack !== false)
-    if (missing.length === 0) return {what, judged: 'yes', why: null}
-    return {what, judged: missing.length === lacks.length ? 'no' : 'partly', why: missing.join('; ')}
-  }
   const commands = !any('M1') && 'no commands (M1)'
   const responses = !any('M3') && 'no responses (M3)'
   const indications = !any('IND') && 'no indications'
-  const noBytes = !bytes && 'TLV bytes are not exported'
+  const silent = facts.messages.length === 0 && 'no Wi-Fi messages'
   const coarse = (facts.clock.granularityUs ?? 1) >= 10_000 && 'the clock is too coarse for limits of 50 ms'
   const lossy = facts.loss.events + facts.loss.buffers + facts.loss.spans.length > 0 && 'events were lost'
+  const links = !seen('M1', 'TASK_ROAM') && !seen('M1', 'TASK_CONNECT') && 'no roam or connect task'
+  const keys = !seen('M1', 'SET_ADD_CIPHER_KEYS') && 'no SET_ADD_CIPHER_KEYS'
+  const ft = !seen('IND', 'FT_ASSOC_PARAMS_NEEDED') && 'no FT_ASSOC_PARAMS_NEEDED'
+  const sae = !seen('IND', 'SAE_AUTH_PARAMS_NEEDED') && 'no SAE_AUTH_PARAMS_NEEDED'
+  const legacy = !seen('IND', 'DOT11_') && 'no NDIS_STATUS_DOT11 indication'
   return [
-    need('tasks and their order', commands, responses, indications),
-    need('absence of messages', lossy, indications),
-    need(
-      'roams and connects',
-      !seen('M1', 'TASK_ROAM') && !seen('M1', 'TASK_CONNECT') && 'no roam or connect task',
-      indications,
-    ),
-    need('latency', coarse, commands, indications),
-    need('key installation', !seen('M1', 'SET_ADD_CIPHER_KEYS') && 'no SET_ADD_CIPHER_KEYS', responses),
-    need('fast transition', !seen('IND', 'FT_ASSOC_PARAMS_NEEDED') && 'no FT_ASSOC_PARAMS_NEEDED', commands),
-    need('SAE', !seen('IND', 'SAE_AUTH_PARAMS_NEEDED') && 'no SAE_AUTH_PARAMS_NEEDED', commands),
-    need('payloads', noBytes, indications),
-    need('Native 802.11 drivers', !seen('IND', 'DOT11_') && 'no NDIS_STATUS_DOT11 indication'),
+    judge('tasks and their order', [silent], [commands, responses, indications]),
+    judge('absence of messages', [silent], [lossy]),
+    judge('roams and connects', [links], [indications]),
+    judge('latency', [commands, indications], [coarse]),
+    judge('key installation', [keys], [responses]),
+    judge('fast transition', [ft], [commands]),
+    judge('SAE', [sae], [commands]),
+    judge('payloads', [!bytes && 'TLV bytes are not exported'], []),
+    judge('Native 802.11 drivers', [legacy], []),
   ]
+}
+
+type Lack = string | false
+
+/** `needed`: without one of them nothing can be said; `wanted`: without one of them less. */
+function judge(what: string, needed: readonly Lack[], wanted: readonly Lack[]): Capability {
+  const without = (lacks: readonly Lack[]) => lacks.filter(lack => lack !== false).join('; ')
+  if (without(needed) !== '') return {what, judged: 'no', why: without(needed)}
+  if (without(wanted) !== '') return {what, judged: 'partly', why: without(wanted)}
+  return {what, judged: 'yes', why: null}
 }

@@ -30,7 +30,7 @@ export function captureAdvice({inputs, granularityUs}: AdviceFacts): readonly Ad
       commands: ['wevtutil qe events.evtx /lf:true /f:xml /e:Events > events.xml'],
     })
   }
-  if (inputs.every(input => input.wifiRecords === 0)) {
+  if (inputs.every(input => input.wifiRecords === 0) && any(input => input.bytes > 0)) {
     advice.push({
       why: 'To record what the Wi-Fi driver and Windows say to each other, from an administrator console:',
       commands: [...record, convert],

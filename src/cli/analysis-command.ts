@@ -13,6 +13,8 @@ import {Publication} from './publication.js'
 import {requestOf} from './request.js'
 import {fileScreen} from './terminal.js'
 
+const inspectHint = 'roamscope inspect says what the input holds and how to capture what is missing.'
+
 export type AnalysisFlags = Interfaces.InferredFlags<typeof analysisFlags> & {readonly format: string}
 
 /** What the commands that read traces share: the checked request, and results that go where the flags say. */
@@ -38,7 +40,7 @@ export abstract class AnalysisCommand extends BaseCommand {
     const publication = new Publication<Subject>(each, this.results, this.unfinished)
     const named = (id: string) => reports.find(report => report.id === id) as Report<Subject>
     const options = this.reportOptions(engine, flags)
-    const targets = flags.output.map(text =>
+    const targets = (flags.output ?? []).map(text =>
       outputTarget(
         text,
         reports.map(report => report.id),
@@ -62,8 +64,7 @@ export abstract class AnalysisCommand extends BaseCommand {
   }
 
   /** Code 3 says its reason on stderr too, unless the screen on the same terminal just did. */
-  protected unreadable(message: string, flags: AnalysisFlags): 3 {
-    const hint = 'roamscope inspect says what the input holds and how to capture what is missing.'
+  protected unreadable(message: string, flags: AnalysisFlags, hint = inspectHint): 3 {
     if (flags.format !== 'text') this.note(safeJson({error: {code: 3, message, hint}}))
     else if (!process.stdout.isTTY) this.note(`roamscope: ${printable(message)}\n  ${hint}`)
     return 3

@@ -23,14 +23,14 @@ export interface Request {
 }
 
 interface Words {
-  readonly rules: readonly string[]
-  readonly skip: readonly string[]
+  readonly rules: readonly string[] | undefined
+  readonly skip: readonly string[] | undefined
   readonly model: Model | undefined
   readonly dialect: string | undefined
   readonly prefix: string | undefined
   readonly tz: string | undefined
   readonly 'date-order': 'mdy' | 'dmy' | undefined
-  readonly label: readonly string[]
+  readonly label: readonly string[] | undefined
   readonly each: boolean
   readonly 'full-parse': boolean
   readonly hash: boolean
@@ -41,13 +41,13 @@ interface Words {
 /** The place where a configuration file will add what the command line leaves open. */
 export function requestOf(flags: Words): Request {
   return {
-    rules: chosenRules(rules, flags.rules, flags.skip),
+    rules: chosenRules(rules, flags.rules ?? [], flags.skip ?? []),
     model: flags.model ?? null,
     dialect: flags.dialect ?? null,
     prefix: flags.prefix ?? null,
     tzMinutes: flags.tz === undefined ? null : zoneMinutes(flags.tz),
     dateOrder: flags['date-order'] ?? null,
-    labels: labelsOf(flags.label),
+    labels: labelsOf(flags.label ?? []),
     each: flags.each,
     fullParse: flags['full-parse'],
     hash: flags.hash,

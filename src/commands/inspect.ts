@@ -21,6 +21,7 @@ export default class Inspect extends AnalysisCommand {
     await this.publish(engine, flags, inspectReports, [report], false)
     const known = report.inputs.filter(({format}) => format !== 'unknown').length
     if (known > 0 && !(flags.strict && known < report.inputs.length)) return 0
-    return this.unreadable('No known trace format was recognised in the input.', flags)
+    const hint = 'Its problems are in the result; docs/formats.md lists the formats that can be read.'
+    return this.unreadable('No known trace format was recognised in the input.', flags, hint)
   }
 }

@@ -25,7 +25,6 @@ export default class Sessions extends AnalysisCommand {
       options: sessionKinds,
       multiple: true,
       multipleNonGreedy: true,
-      default: [],
       helpGroup: 'SELECTION',
     })(),
     outcome: Flags.option({
@@ -33,7 +32,6 @@ export default class Sessions extends AnalysisCommand {
       options: outcomes,
       multiple: true,
       multipleNonGreedy: true,
-      default: [],
       helpGroup: 'SELECTION',
     })(),
   }
@@ -42,7 +40,7 @@ export default class Sessions extends AnalysisCommand {
     const {args, flags} = await this.parse(Sessions)
     const engine = this.engine(args.paths, flags)
     const judge = new ExitJudge('never', flags.strict)
-    const reports = sessionReports({kinds: flags.kind, outcomes: flags.outcome})
+    const reports = sessionReports({kinds: flags.kind ?? [], outcomes: flags.outcome ?? []})
     await this.publish(engine, flags, reports, judge.watch(engine.analyses()), flags.each)
     return this.ended(judge, flags)
   }

@@ -26,7 +26,9 @@ function* problems(page: Page): Iterable<string> {
   yield* page.heading('PROBLEMS', `${plural(all.length, 'place')} not read in full`)
   const shown = page.options.verbose ? all : all.slice(0, problemLines)
   for (const {path, line, message} of shown) {
-    const where = `${cutLeft(page.theirs(path), Math.floor(page.width / 3))}:${line}`
+    const file = cutLeft(page.theirs(path), Math.floor(page.width / 3))
+    // Line 0 stands for the file as a whole.
+    const where = line === 0 ? file : `${file}:${line}`
     for (const [i, text] of wrap(`${where}  ${page.sentence(message)}`, page.width - 4).entries()) {
       yield `${i === 0 ? '  ' : '    '}${text}`
     }

@@ -36,6 +36,10 @@ function* oneInput(input: InspectedInput, layout: Layout, options: InspectOption
     ({id, name, model}) => `${id}${name === null ? '' : ` ${layout.theirs(name)}`} (${model})`,
   )
   yield* layout.labelled('Adapters', adapters)
+  yield* layout.labelled(
+    'Dialects',
+    input.dialects.map(({id, records}) => `${layout.theirs(id)} (${thousands(records)})`),
+  )
   yield* providers(input, layout, options)
   yield* messages(input, layout, options)
   yield* gaps(input, layout, options)
@@ -138,7 +142,7 @@ function* problems(input: InspectedInput, layout: Layout, {limit, verbose}: Insp
   yield* layout.heading('PROBLEMS', `${plural(input.problems.length, 'place')} not read in full`)
   const shown = limit === 0 || verbose ? input.problems : input.problems.slice(0, limit)
   for (const {line, message} of shown) {
-    const text = `line ${thousands(line)}  ${layout.mixed(message)}`
+    const text = `${line === 0 ? 'the file' : `line ${thousands(line)}`}  ${layout.mixed(message)}`
     for (const [i, piece] of wrap(text, layout.width - 4).entries()) yield `${i === 0 ? '  ' : '    '}${piece}`
   }
   yield* rest(layout, input.problems.length - shown.length)
