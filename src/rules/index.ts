@@ -1,4 +1,6 @@
+import {captureHealthRules} from './capture-health/index.js'
 import type {Rule} from './rule.js'
+import {taskLifecycleRules} from './task-lifecycle/index.js'
 
 /** All rules in the order of the catalogue (rules.md B.2). */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [...captureHealthRules, ...taskLifecycleRules]

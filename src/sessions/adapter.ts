@@ -2,7 +2,7 @@ import type {TraceEvent} from '../events/event.js'
 import type {AdapterFacts, Model} from '../parsers/capabilities.js'
 
 /** An adapter of the capture; `id` is its number by declaration, then by first appearance. */
-export interface Adapter extends Omit<AdapterFacts, 'name' | 'model' | 'labels'> {
+export interface Adapter extends Omit<AdapterFacts, 'name' | 'model'> {
   readonly id: string
   /** Declared name, handle or interface GUID. */
   readonly name: string | null

@@ -50,7 +50,7 @@ export function assignAdapters(
   })
   const adapters = new Map<Draft, Adapter>()
   for (const draft of drafts.values()) {
-    const {labels: _labels, name, model, ...facts} = draft.facts
+    const {name, model, ...facts} = draft.facts
     const id = String(adapters.size)
     adapters.set(draft, {...facts, id, name, model: forced ?? model ?? recognise(draft.events), events: draft.events})
   }

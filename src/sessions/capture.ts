@@ -38,6 +38,8 @@ export interface CaptureFacts {
   readonly duplicates: readonly Duplicate[]
   /** Events in the order of their files; sorting happens later. */
   readonly fileOrder: readonly (readonly TraceEvent[])[]
+  /** Facts for cohorts and reports (driver, os, device, …), stated by the trace or the user. */
+  readonly labels: Readonly<Record<string, string>>
   /** Records per timestamp sharing, for `capture-timestamps-coarse`: share of events with a neighbour at the same time. */
   readonly sharedStamps: number
 }

@@ -60,6 +60,11 @@ export class Families {
     return missing
   }
 
+  /** Sure to be missing: by statement, or because this many tasks would have shown it. A few records prove nothing. */
+  lacks(adapter: Adapter, family: Family): boolean {
+    return this.stated === null ? this.missing(adapter).includes(family) : !this.has(adapter, family)
+  }
+
   /** The message occurs somewhere in the adapter's part of the capture. */
   hasMessage(adapter: Adapter, name: string): boolean {
     return this.of(adapter).names.has(name)

@@ -1,0 +1,8 @@
+import type {TraceEvent} from '../events/event.js'
+import type {Micros} from '../events/units.js'
+import type {Trace} from './trace.js'
+
+/** First power transition of the system in this closed window: sleep stops the clocks of the host. */
+export function sleepIn(trace: Trace, fromUs: Micros, toUs: Micros): TraceEvent | null {
+  return trace.index.events(['POWER']).find(({atUs}) => atUs >= fromUs && atUs <= toUs) ?? null
+}
