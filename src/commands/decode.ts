@@ -2,15 +2,17 @@ import {Args, Flags} from '@oclif/core'
 import {formatFlag} from '../cli/flags.js'
 import {didYouMean} from '../cli/suggest.js'
 import {BaseCommand, type ExitCode, UserError} from '../command.js'
-import {printable} from '../reports/printable.js'
+import {printable, safeJson} from '../reports/printable.js'
 import type {Screen} from '../reports/screen.js'
-import type {DecodeReport} from '../wdi/decode-report.js'
+import {decodeInput, kindOf} from '../wdi/decode-input.js'
+import {type DecodeReport, decodeShape} from '../wdi/decode-report.js'
 import {decodeLines, type TreeLine} from '../wdi/decode-text.js'
 import {parseHexInput} from '../wdi/hex-input.js'
 import {ALL_MESSAGES, messageByName, messageByNumber} from '../wdi/messages.js'
 
 /** Far more than a message of a driver ever has. */
-const _LONGEST_INPUT = 16 * 1024 * 1024
+const LONGEST_INPUT = 16 * 1024 * 1024
+const EXPECTED = 'Two digits a byte; blanks, colons, commas, 0x, offsets and ASCII columns are left out.'
 
 export default class Decode extends BaseCommand {
   static override summary = 'A WDI message, TLV stream or 802.11 frame body, given as hex digits, as a tree.'
@@ -33,7 +35,7 @@ Exit code 1 when the bytes are malformed.`
       helpGroup: 'INPUT',
     })(),
     message: Flags.string({
-      summary: 'Which message it is: the header does not say. Name or number.',
+      summary: 'Which message it is, by name or number: the header does not say.',
       helpValue: 'NAME',
       helpGroup: 'INPUT',
     }),
@@ -43,26 +45,42 @@ Exit code 1 when the bytes are malformed.`
   async run(): Promise<ExitCode> {
     const {raw, flags} = await this.parse(Decode)
     // `argv` of oclif reorders words that occur twice.
-    const _words = raw.filter(token => token.type === 'arg').map(token => token.input)
+    const words = raw.filter(token => token.type === 'arg').map(token => token.input)
+    const bytes = words.length > 0 ? given(words.join(' ')) : await this.fromStdin()
+    const message = flags.message === undefined ? null : messageNamed(flags.message)
+    const report = decodeInput(bytes, flags.as ?? kindOf(bytes), message)
+    if (flags.format === 'json') await this.write(`${safeJson(decodeShape(report))}\n`)
+    else await this.write(textOf(report, bytes.length, this.screen(flags.color)))
+    return report.problems.length > 0 ? 1 : 0
+  }
+
+  private async fromStdin(): Promise<Uint8Array> {
+    const hint = 'Give them as an argument or on standard input.'
+    if (process.stdin.isTTY) throw new UserError(2, 'decode needs hex digits.', hint)
+    let text = ''
+    process.stdin.setEncoding('utf8')
+    for await (const piece of process.stdin) {
+      text += piece
+      if (text.length > LONGEST_INPUT) {
+        throw new UserError(3, 'Standard input is longer than 16 MB.', 'Give the bytes of one message.')
+      }
+    }
     const bytes = parseHexInput(text)
     if (!bytes) throw new UserError(3, 'Standard input holds no bytes in hex digits.', EXPECTED)
     return bytes
   }
 }
 
-const EXPECTED = 'Two digits a byte; blanks, colons, commas, 0x, offsets and ASCII columns are left out.'
-
-function _given(text: string): Uint8Array {
+function given(text: string): Uint8Array {
   const bytes = parseHexInput(text)
-  if (!bytes)
-    throw new UserError(2, `${JSON.stringify(text.slice(0, 40))} is not a row of bytes in hex digits.`, EXPECTED)
-  return bytes
+  if (bytes) return bytes
+  throw new UserError(2, `${JSON.stringify(text.slice(0, 40))} is not a row of bytes in hex digits.`, EXPECTED)
 }
 
 /** Full name by any name or number of the message. */
-function _messageNamed(name: string): string {
-  const message =
-    messageByName(name) ?? (/^(0x[0-9a-f]{1,8}|\d{1,10})$/i.test(name) ? messageByNumber(Number(name)) : undefined)
+function messageNamed(name: string): string {
+  const numeric = /^(0x[0-9a-f]{1,8}|\d{1,10})$/i.test(name)
+  const message = messageByName(name) ?? (numeric ? messageByNumber(Number(name)) : undefined)
   if (message) return message.fullName
   const names = ALL_MESSAGES.map(({name: short}) => short)
   throw new UserError(
@@ -72,13 +90,14 @@ function _messageNamed(name: string): string {
   )
 }
 
-function* _textOf(report: DecodeReport, length: number, screen: Screen): Iterable<string> {
+function* textOf(report: DecodeReport, length: number, screen: Screen): Iterable<string> {
   const {chalk, unicode} = screen
   const column = Math.max(2, String(length).length)
   const styled = ({offset, depth, text, problem}: TreeLine) => {
     const place = offset === null ? ' '.repeat(column) : String(offset).padStart(column)
     const body = printable(text, unicode)
-    return `${chalk.dim(place)}  ${'  '.repeat(depth)}${problem ? chalk.red(`! ${body}`) : offset === null ? body : chalk.bold(body)}\n`
+    const shown = problem ? chalk.red(`! ${body}`) : offset === null ? body : chalk.bold(body)
+    return `${chalk.dim(place)}  ${'  '.repeat(depth)}${shown}\n`
   }
   for (const line of decodeLines(report)) yield styled(line)
   const {length: count} = report.problems
