@@ -9,8 +9,8 @@ export type Path = readonly (string | number)[]
 /** A dialect file with a valid form, and the places of its values for errors about their meaning. */
 export interface DialectFile {
   readonly spec: DialectSpec
-  /** An error about the value at a path; `within`: characters into it. */
-  error(path: Path, sentence: string, within?: number): DialectError
+  /** An error about the value at a path, or about a part of it as it is written there. */
+  error(path: Path, sentence: string, part?: string): DialectError
 }
 
 /** Larger files are no dialects. */
@@ -75,5 +75,10 @@ export function readDialectFile(source: string, file: string): DialectFile {
       .map(part => (/^\d+$/.test(part) ? Number(part) : part))
     throw place(offsetOf(path, error.params.additionalProperty as string | undefined), sentenceOf(error))
   }
-  return {spec: value, error: (path, sentence, within = 0) => place(offsetOf(path) + within, sentence)}
+  const partOf = (offset: number, part: string): number => {
+    const at = part === '' ? -1 : source.indexOf(part, offset)
+    const end = source.indexOf('\n', offset)
+    return at < 0 || (end >= 0 && at > end) ? offset : at
+  }
+  return {spec: value, error: (path, sentence, part = '') => place(partOf(offsetOf(path), part), sentence)}
 }

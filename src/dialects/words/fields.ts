@@ -64,10 +64,12 @@ function fieldAt(line: string, match: RegExpExecArray): Omit<Field, 'start'> | n
   position += at(index, line, position)?.[0].length ?? 0
   const between = at(separator, line, position)?.[0] ?? ''
   position += between.length
-  const stated = /[=:]/.test(between)
+  // A list may follow on the next lines.
+  const list = label?.field === 'candidates' && line.slice(position).trim() === ''
+  const stated = list || /[=:]/.test(between)
   const quotes = at(quotedValue, line, position)
   const bracket = quotes ? null : at(bracketValue, line, position)
-  if (between === '' && !bracket) return null
+  if (between === '' && !bracket && !list) return null
   const bare = quotes || bracket ? null : at(bareValue, line, position)
   const raw = quotes?.[0] ?? bracket?.[0] ?? bare?.[0] ?? ''
   const value = quotes

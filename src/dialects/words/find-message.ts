@@ -37,8 +37,8 @@ const ids = /(?<![A-Za-z0-9_])(?:message|msg)[ _-]?id[ \t]?[=:]?[ \t]*[([]?(0x[0
 
 function named(text: string): Message | undefined {
   const upper = text.toUpperCase()
-  if (upper.includes('DOT11_')) return upper.startsWith('OID_') ? requestMessage(upper) : legacyMessage(upper)
-  return messageByName(upper)
+  if (upper.startsWith('OID_DOT11_')) return requestMessage(upper)
+  return upper.startsWith('NDIS_STATUS_DOT11_') ? legacyMessage(upper) : messageByName(upper)
 }
 
 function byName(text: string): {mentions: Mention[]; unknown: boolean} {

@@ -47,8 +47,8 @@ function dumpLine(line: string): DumpLine | null {
 
 /** Does an offset say that `bytes` bytes precede its line? Tools print hexadecimal, some decimal. */
 function agrees(offset: string, base: string, bytes: number): boolean {
-  const hex = Number.parseInt(offset, 16) - Number.parseInt(base, 16)
-  return hex === bytes || (/^\d+$/.test(offset + base) && Number(offset) - Number(base) === bytes)
+  const hex = BigInt(`0x${offset}`) - BigInt(`0x${base}`)
+  return hex === BigInt(bytes) || (/^\d+$/.test(offset + base) && Number(offset) - Number(base) === bytes)
 }
 
 /**

@@ -58,8 +58,9 @@ function hasHeader(bytes: Uint8Array, header: MessageHeader, stated: Stated): bo
 
 /** A printed length may count the header, whether or not its bytes were printed. */
 function isTruncated(bytes: Uint8Array, payload: Uint8Array, length: number | null): boolean {
-  if (length === bytes.length || length === payload.length || length === bytes.length + HEADER) return false
-  return (length !== null && length > bytes.length) || walk(payload) === 'short'
+  if (length === bytes.length || length === payload.length) return false
+  if (walk(payload) === 'short') return true
+  return length !== null && length > bytes.length && length !== bytes.length + HEADER
 }
 
 /**

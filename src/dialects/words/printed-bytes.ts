@@ -35,7 +35,7 @@ function afterLabel(text: string, field: Field): PrintedBytes | null {
   const start = sizeEnd + (opening.exec(text.slice(sizeEnd, sizeEnd + 80))?.[0].length ?? 0)
   const line = text.slice(start, lineAfter(text, start)).trim()
   const run = hexRun(text, start)
-  if (run !== null && run.digits.length >= 2 * LEAST && !pointer.test(line.split(/[\s,;]/, 1)[0] ?? '')) {
+  if (run !== null && run.digits.length >= 2 * LEAST && !pointer.test(text.slice(start, run.end))) {
     const bytes = parseHex(run.digits) as Uint8Array
     // A long run may be wrapped: more lines of nothing but digits.
     const wrapped = text.slice(run.end, lineAfter(text, run.end)).trim() === ''
