@@ -35,8 +35,7 @@ function startText(sink: RecordSink, options: ParseOptions, bytes: ByteLength): 
       // A number begins here, and not in the middle of a word.
       if (!isDigit(text.charCodeAt(at)) || isWord(text.charCodeAt(at - 1))) continue
       const stamp = digitsAt(text, at) < 0 ? null : readStamp(text, at)
-      // A time without a date needs a fraction: 12:34:56 may be half of an address.
-      if (stamp !== null && (stamp.shape !== 'clock' || stamp.digits >= 3)) return stamp
+      if (stamp !== null && (stamp.shape !== 'clock' || isClockAlone(text, at, stamp))) return stamp
       const date = readCultureDate(text.slice(at, at + 64))
       if (date === null) continue
       order ??= provenOrder(date)
@@ -101,6 +100,11 @@ function zoneOf(stamp: Stamp, options: ParseOptions): InputNotes['zone'] {
 
 function widen(notes: InputNotes, stamp: Stamp): void {
   if (notes.granularityUs === null || stamp.unitUs > notes.granularityUs) notes.granularityUs = stamp.unitUs
+}
+
+/** A time without a date needs a fraction, as 12:34:56 may be half of an address, and no number before it that may be a date. */
+function isClockAlone(text: string, at: number, stamp: Stamp): boolean {
+  return stamp.digits >= 3 && !/\d\s*$/.test(text.slice(0, at))
 }
 
 function isDigit(code: number): boolean {

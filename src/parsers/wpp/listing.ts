@@ -1,11 +1,12 @@
 import type {Undecoded} from '../../events/record.js'
+import {lossTypeOf} from '../etw/lost-events.js'
 import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, ParserRun, RecordSink} from '../parser.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {readChatter} from './chatter.js'
 import {classify} from './classify.js'
 import {createClock} from './clock.js'
-import {type Component, componentTable} from './component.js'
+import {type Component, componentTable, NAMELESS} from './component.js'
 import {type Fields, readMofMessage} from './fields.js'
 import {emptyHead, isCutHead, readHead} from './head.js'
 import {createPending} from './pending.js'
@@ -27,7 +28,6 @@ interface Start {
 }
 
 const NO_PREFIX: Start = {cpu: null, pid: null, tid: null, stamp: null, message: 0, blank: false}
-const NAMELESS: Component = {name: null, undecoded: null, kernel: false}
 
 /**
  * Reads a listing of WPP or ETW records as tracefmt, netsh, pktmon and the debugger print them, concatenated
@@ -85,6 +85,7 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
       pid: start.pid,
       tid: start.tid,
       component: from,
+      loss: kernel === null ? from.loss : lossOf(kernel.Event),
       undecoded: undecoded ?? from.undecoded ?? undecodedMessage(from.name, message),
       fields: kernel ?? extra,
       message,
@@ -154,10 +155,15 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
       pending.close()
       sink.notes.lostEvents += bufferLoss
       if (orphans === 0 || (aside && records === 0)) return
-      const what = orphans === 1 ? 'One line before the first record belongs' : `${orphans} lines before it belong`
-      sink.problem({...orphan, message: `${what} to no record and were not read.`})
+      const what = orphans === 1 ? 'One line belongs' : `${orphans} lines belong`
+      sink.problem({...orphan, message: `${what} to no record: the listing begins in the middle of one.`})
     },
   }
+}
+
+/** Kernel records of lost events are named RT_LostEvent, RT_LostBuffer or RT_LostFile. */
+function lossOf(event: string | undefined): number | null {
+  return event !== undefined && /^RT_?Lost/i.test(event) ? lossTypeOf('LostEvent', null, event.replace('_', '')) : null
 }
 
 /** From a position to the end, without the blanks that inserts and templates leave there. */

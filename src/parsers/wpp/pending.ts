@@ -1,4 +1,5 @@
 import type {TraceRecord, Undecoded} from '../../events/record.js'
+import {RT_LOST_EVENT, RT_LOST_EVENT_GUID} from '../etw/lost-events.js'
 import type {RecordSink} from '../parser.js'
 import type {WppFormat} from './classify.js'
 import type {Component} from './component.js'
@@ -20,6 +21,8 @@ export interface FirstLine {
   readonly pid: number | null
   readonly tid: number | null
   readonly component: Component
+  /** Events were lost here: 32 to 34 as in RT_LostEvent; null: any other record. */
+  readonly loss: number | null
   readonly undecoded: Undecoded | null
   readonly fields: Fields | null
   readonly message: string
@@ -56,9 +59,9 @@ export function createPending(sink: RecordSink): Pending {
       cpu: done.cpu,
       pid: done.pid,
       tid: done.tid,
-      provider: done.component.name,
-      providerGuid: null,
-      eventId: json === null ? null : json.eventId,
+      provider: done.loss === null ? done.component.name : RT_LOST_EVENT,
+      providerGuid: done.loss === null ? null : RT_LOST_EVENT_GUID,
+      eventId: json === null ? done.loss : json.eventId,
       activityId: json === null ? null : json.activityId,
       message,
       fields: json === null ? done.fields : json.fields,

@@ -45,49 +45,72 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const STAMP =
   '(?:\\d\\d/\\d\\d/\\d\\d(?:\\d\\d)?-|\\d{4}-\\d\\d-\\d\\d[ T-]|\\d{4}/\\d\\d/\\d\\d-)?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
-/** Bounds text members, so that a line that does not match costs little whatever the prefix. */
+/** A text member ends where what follows it begins; bounded, as everything here is. */
 const TEXT = '[^\\r\\n]{0,200}?'
+/** Names of functions hold pairs of colons, and often a single one follows them. */
+const FUNC = '(?:[^:\\r\\n]|::){0,200}?(?!::)'
+const BLANKS = '\\s{0,16}'
 /** No prefix reaches beyond this. */
 const LONGEST_PREFIX = 1024
 
 const ITEM = /^%(?:(\d)(?:!([^!]*)!)?|!([A-Za-z]+)!|(.))/
+
+interface Member {
+  readonly name: string
+  readonly hex: boolean
+}
 
 /**
  * Compiles a prefix in FormatMessage notation: `%2!s!: %!FUNC!: %8!04x!.%3!04x!: %4!s!:`.
  * Throws a PrefixError where it has no member or one that is unknown.
  */
 export function compilePrefix(notation: string): Prefix {
-  const members: {name: string; hex: boolean}[] = []
-  let source = ''
+  const members: Member[] = []
+  /** A text member and what follows up to the next one: matched as a whole or not at all, so that no line takes long. */
+  const segments: string[] = ['']
+  const add = (source: string) => {
+    segments[segments.length - 1] += source
+  }
   for (let at = 0; at < notation.length; ) {
     const item = ITEM.exec(notation.slice(at))
     if (item === null) {
-      source += escaped(notation[at] as string)
+      add(escaped(notation[at] as string))
       at++
       continue
     }
     at += item[0].length
     if (item[4] !== undefined) {
-      source += literal(item[4], notation)
+      add(literal(item[4], notation))
       continue
     }
-    const name = item[1] !== undefined ? NUMBERED[item[1]] : NAMED[(item[3] as string).toUpperCase()]
-    if (name === undefined)
-      throw new PrefixError(
-        `--prefix has ${item[0]}, which is no member of a trace prefix: use %1 to %9 or a name such as %!FUNC!.`,
-      )
-    const format = item[2] ?? 's'
+    const {name, format} = memberOf(item)
+    const source = pattern(name, format)
+    if (source === TEXT || source === FUNC) segments.push('')
+    add(`(?<m${members.length}>${source})`)
     members.push({name, hex: /x$/i.test(format)})
-    source += `(${pattern(name, format)})`
   }
-  if (members.length === 0)
+  if (members.length === 0) {
     throw new PrefixError(
       '--prefix has no member: write it as in TRACE_FORMAT_PREFIX, for example "%2!s!: %8!04x!.%3!04x!: %4!s!:".',
     )
-  return matcher(new RegExp(`^\\s*${source}`), members)
+  }
+  const [first = '', ...texts] = segments
+  // A lookahead does not go back into what it has found.
+  const whole = texts.map((segment, i) => `(?=(?<s${i}>${segment}))\\k<s${i}>`)
+  return matcher(new RegExp(`^${BLANKS}${first}${whole.join('')}`), members)
 }
 
-function matcher(regex: RegExp, members: readonly {name: string; hex: boolean}[]): Prefix {
+function memberOf(item: RegExpExecArray): {name: string; format: string} {
+  const name = item[1] !== undefined ? NUMBERED[item[1]] : NAMED[(item[3] as string).toUpperCase()]
+  if (name === undefined) {
+    throw new PrefixError(
+      `--prefix has ${item[0]}, which is no member of a trace prefix: use %1 to %9 or a name such as %!FUNC!.`,
+    )
+  }
+  return {name, format: item[2] ?? 's'}
+}
+
+function matcher(regex: RegExp, members: readonly Member[]): Prefix {
   return {
     match(line) {
       const match = regex.exec(line.length > LONGEST_PREFIX ? line.slice(0, LONGEST_PREFIX) : line)
@@ -102,8 +125,8 @@ function matcher(regex: RegExp, members: readonly {name: string; hex: boolean}[]
         message: match[0].length,
       }
       for (let i = 0; i < members.length; i++) {
-        const {name, hex} = members[i] as {name: string; hex: boolean}
-        const text = (match[i + 1] as string).trim()
+        const {name, hex} = members[i] as Member
+        const text = (match.groups?.[`m${i}`] ?? '').trim()
         if (name === 'stamp') {
           found.stamp = readStamp(text)
           if (found.stamp === null) return null
@@ -126,9 +149,9 @@ function matcher(regex: RegExp, members: readonly {name: string; hex: boolean}[]
 
 function pattern(name: string, format: string): string {
   if (name === 'stamp') return STAMP
-  if (/[du]$/i.test(format)) return '\\s*-?\\d{1,10}'
-  if (/x$/i.test(format)) return '\\s*(?:0x)?[0-9A-Fa-f]{1,8}'
-  return TEXT
+  if (/[du]$/i.test(format)) return `${BLANKS}-?\\d{1,10}`
+  if (/x$/i.test(format)) return `${BLANKS}(?:0x)?[0-9A-Fa-f]{1,8}`
+  return name === 'func' ? FUNC : TEXT
 }
 
 /** %% and the line controls of FormatMessage. */

@@ -44,14 +44,13 @@ export function countVotes(headText: string): Votes {
       if (said?.kind === 'dump-start') dumped = true
       else if (said?.kind === 'dump-end') dumped = false
       // A title or a prompt is not enough: other dumps and reports have them too.
-      if (said?.kind === 'buffer' || said?.kind === 'total') {
+      if (said?.kind === 'buffer' || said?.kind === 'total' || (said?.kind === 'log-start' && filled === 0)) {
         vote('tracefmt')
         marks++
       } else if (line.startsWith('(WmiTrace)')) {
         vote('wmitrace')
         marks++
       }
-      if (said?.kind === 'log-start') continue
     }
     filled++
   }
