@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
 import {deflateRawSync, gzipSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
-import {createDigest} from '../../src/sources/digest.js'
 import {SourceError} from '../../src/sources/source.js'
 import {unpacked} from '../../src/sources/unpacked.js'
 
@@ -115,14 +114,5 @@ describe('unpacked', () => {
     }
     for await (const piece of unpacked('x', pieces())) if (piece.length > 0) break
     expect(closed).toBe(true)
-  })
-})
-
-describe('createDigest', () => {
-  it('is the SHA-256 of all pieces', () => {
-    const digest = createDigest()
-    digest.update(Buffer.from('ab'))
-    digest.update(Buffer.from('c'))
-    expect(digest.hex()).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
   })
 })
