@@ -4,6 +4,7 @@ import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Micros} from '../events/units.js'
 import type {Capabilities} from '../parsers/capabilities.js'
+import {ownText} from '../parsers/own-text.js'
 import type {ParsedEvent, RecordSink} from '../parsers/parser.js'
 import {ProviderCounts} from './provider-counts.js'
 
@@ -13,6 +14,8 @@ const LISTED_PROBLEMS = 100
 /** A silence of all providers this long is worth a line, µs. */
 const GAP = 5_000_000
 const LISTED_GAPS = 5
+/** Different provider names and activity ids shared between events. */
+const MOST_NAMES = 10_000
 
 /** A span without a record of any provider. */
 export interface Gap {
@@ -64,6 +67,7 @@ export class InputCollector implements RecordSink {
   backwards = 0
   readonly gaps: Gap[] = []
   #unlisted = 0
+  readonly #names = new Map<string, string>()
   #previousUs: Micros | null = null
 
   constructor(
@@ -127,16 +131,27 @@ export class InputCollector implements RecordSink {
       // A record without time keeps its place behind the one before it.
       atUs: record.atUs ?? this.#previousUs ?? 0,
       ns: record.ns,
-      activityId: record.activityId,
+      activityId: record.activityId === null ? null : this.#name(record.activityId),
       cpu: record.cpu,
       pid: record.pid,
       tid: record.tid,
       monoUs: null,
       place: {input: this.input, line: record.line, offset: record.offset},
-      text: record.text,
-      provider: record.provider,
+      // Strings of a record are slices of the file's text and would keep all of it alive.
+      text: ownText(record.text),
+      adapterKey: rest.adapterKey === null ? null : ownText(rest.adapterKey),
+      provider: record.provider === null ? null : this.#name(record.provider),
       seq: 0,
     })
+  }
+
+  /** One copy of a name, however often it occurs. */
+  #name(name: string): string {
+    const known = this.#names.get(name)
+    if (known !== undefined) return known
+    const own = ownText(name)
+    if (this.#names.size < MOST_NAMES) this.#names.set(own, own)
+    return own
   }
 
   #keep(event: TraceEvent): void {

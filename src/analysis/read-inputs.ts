@@ -40,6 +40,7 @@ async function readInput(source: Source, number: number, options: ReadOptions): 
   const opened = openInput(collector, options.parse)
   const hash = options.hash ? createHash('sha256') : null
   let scenarioError: ScenarioError | null = null
+  let whole = false
   try {
     for await (const chunk of source.bytes()) {
       hash?.update(chunk)
@@ -47,17 +48,18 @@ async function readInput(source: Source, number: number, options: ReadOptions): 
       options.onBytes?.(chunk.length)
     }
     opened.end()
+    whole = true
   } catch (error) {
     if (error instanceof ScenarioError) {
       scenarioError = error
       collector.forget()
       collector.problem({offset: 0, line: error.line, message: error.message})
     } else if (error instanceof SourceError) {
-      opened.end()
+      if (opened.byteCount > 0) opened.end()
       collector.problem({offset: opened.byteCount, line: 0, message: error.message})
     } else throw error
   }
-  return {source, opened, collector, sha256: hash?.digest('hex') ?? null, scenarioError}
+  return {source, opened, collector, sha256: whole ? (hash?.digest('hex') ?? null) : null, scenarioError}
 }
 
 export function inputReport({source, opened, collector, sha256}: ReadInput): InputReport {
