@@ -12,6 +12,7 @@ import {Progress} from './progress.js'
 import {Publication} from './publication.js'
 import {requestOf} from './request.js'
 import {fileScreen} from './terminal.js'
+import {userDialects} from './user-dialects.js'
 
 const inspectHint = 'roamscope inspect says what the input holds and how to capture what is missing.'
 
@@ -21,12 +22,18 @@ export type AnalysisFlags = Interfaces.InferredFlags<typeof analysisFlags> & {re
 export abstract class AnalysisCommand extends BaseCommand {
   /** Everything the user may have got wrong is checked before the first byte is read. */
   protected engine(paths: readonly string[] | undefined, flags: AnalysisFlags): Engine {
-    const progress = new Progress(process.stderr, !flags.quiet)
-    const note = (text: string) => {
-      if (!flags.quiet) this.note(`roamscope: ${printable(text)}`)
-    }
+    const note = (text: string) => this.remark(text, flags)
     const wanted = requiredPaths(paths, this.id ?? 'analyze')
-    return new Engine(wanted, requestOf(flags), progress, this.config.version, note)
+    const request = requestOf(flags)
+    const dialects = userDialects(request.dialect, flags.verbose || this.id === 'inspect', note)
+    const progress = new Progress(process.stderr, !flags.quiet)
+    return new Engine(wanted, request, dialects, progress, this.config.version, note)
+  }
+
+  /** Something worth knowing that is no result: a line for people, or an object where the results are JSON. */
+  private remark(text: string, {quiet, format}: AnalysisFlags): void {
+    if (quiet) return
+    this.note(format === 'text' ? `roamscope: ${printable(text)}` : safeJson({note: {message: text}}))
   }
 
   /** Renders every subject on stdout and into the files of `--output`; stops early once nobody reads any more. */

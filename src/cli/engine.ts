@@ -4,6 +4,7 @@ import {type EventLine, eventLines} from '../analysis/event-lines.js'
 import type {InspectReport} from '../analysis/inspect.js'
 import {inspectInput} from '../analysis/inspect-input.js'
 import {inputReport, type ReadInput, readInputs} from '../analysis/read-inputs.js'
+import type {Dialect} from '../dialects/dialect.js'
 import {recogniser} from '../dialects/index.js'
 import {DEFAULT_SETTINGS} from '../rules/settings.js'
 import {expandPaths} from '../sources/expand-paths.js'
@@ -22,6 +23,7 @@ export class Engine {
   constructor(
     readonly paths: readonly string[],
     readonly request: Request,
+    readonly dialects: readonly Dialect[],
     readonly progress: Progress,
     readonly version: string,
     /** Told what was left out of folders, and why. */
@@ -36,8 +38,11 @@ export class Engine {
       const inputs = await this.#read(await this.#sources())
       const [only] = inputs
       if (inputs.length === 1 && only?.scenarioError) {
-        const hint = 'The notation is described in docs/scenario.md.'
-        throw new UserError(2, `${only.source.path}, ${only.scenarioError.message}`, hint)
+        throw new UserError(
+          2,
+          `${only.source.path}, ${only.scenarioError.message}`,
+          'Correct that line of the scenario.',
+        )
       }
       yield analyze(inputs, options)
       return
@@ -45,9 +50,10 @@ export class Engine {
     for (const source of await this.#sources()) yield analyze(await this.#read([source]), options)
   }
 
-  async inspection(): Promise<InspectReport> {
+  /** One report on all inputs, each looked at by itself. */
+  async *inspections(): AsyncIterable<InspectReport> {
     const inputs = await this.#read(await this.#sources())
-    return {schemaVersion: 1, inputs: inputs.map(inspectInput)}
+    yield {schemaVersion: 1, inputs: inputs.map(inspectInput)}
   }
 
   /** Under `--each` the events of every input by itself. */
@@ -72,7 +78,7 @@ export class Engine {
     return readInputs(this.progress.watchAll(sources), {
       parse: {tzMinutes, dateOrder, prefix},
       recogniser: () => {
-        const own = recogniser()
+        const own = recogniser(this.dialects)
         return {
           recognise: record => own.recognise(record),
           counts: () => [...own.counts].map(([id, records]) => ({id, records})),

@@ -1,3 +1,4 @@
+import {DialectError} from '../dialects/user/dialect-error.js'
 import {PrefixError} from '../parsers/wpp/prefix.js'
 import {SourceError} from '../sources/source.js'
 import {closest} from './suggest.js'
@@ -25,7 +26,9 @@ const isParserError = (error: unknown): error is ParserError =>
 export function failureOf(error: unknown): Failure {
   if (error instanceof UserError) return {code: error.code, message: error.message, hint: error.hint, stack: null}
   if (error instanceof SourceError) return {code: 3, message: error.message, hint: null, stack: null}
-  if (error instanceof PrefixError) return {code: 2, message: error.message, hint: null, stack: null}
+  if (error instanceof PrefixError || error instanceof DialectError) {
+    return {code: 2, message: error.message, hint: null, stack: null}
+  }
   if (isParserError(error)) return commandLine(error)
   const message = error instanceof Error ? error.message : String(error)
   return {

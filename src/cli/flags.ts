@@ -10,13 +10,13 @@ export const commonFlags = {
   })(),
   quiet: Flags.boolean({
     char: 'q',
-    summary: 'Only the results themselves: one line a finding, no progress, no hints.',
+    summary: 'Only the results: no progress, no hints; of findings one line each.',
     exclusive: ['verbose'],
     helpGroup: 'OUTPUT',
   }),
   verbose: Flags.boolean({
     char: 'v',
-    summary: 'More: every problem of every input, all evidence, every rule that could not judge.',
+    summary: 'Say more: all evidence, every problem of the input, every reason.',
     helpGroup: 'OUTPUT',
   }),
 }

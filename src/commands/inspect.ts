@@ -1,3 +1,4 @@
+import type {InspectReport} from '../analysis/inspect.js'
 import {AnalysisCommand} from '../cli/analysis-command.js'
 import {analysisFlags, formatFlag} from '../cli/flags.js'
 import {pathsArg} from '../cli/paths-arg.js'
@@ -17,11 +18,19 @@ export default class Inspect extends AnalysisCommand {
   async run(): Promise<ExitCode> {
     const {args, flags} = await this.parse(Inspect)
     const engine = this.engine(args.paths, flags)
-    const report = await engine.inspection()
-    await this.publish(engine, flags, inspectReports, [report], false)
-    const known = report.inputs.filter(({format}) => format !== 'unknown').length
-    if (known > 0 && !(flags.strict && known < report.inputs.length)) return 0
-    const hint = 'Its problems are in the result; docs/formats.md lists the formats that can be read.'
+    const formats: string[] = []
+    await this.publish(engine, flags, inspectReports, noted(engine.inspections(), formats), false)
+    const known = formats.filter(format => format !== 'unknown').length
+    if (known > 0 && !(flags.strict && known < formats.length)) return 0
+    const hint = 'Its problems are in the result; README.md lists the formats that can be read.'
     return this.unreadable('No known trace format was recognised in the input.', flags, hint)
+  }
+}
+
+/** Lets the report through and notes the formats of its inputs. */
+async function* noted(reports: AsyncIterable<InspectReport>, formats: string[]): AsyncIterable<InspectReport> {
+  for await (const report of reports) {
+    for (const {format} of report.inputs) formats.push(format)
+    yield report
   }
 }

@@ -71,6 +71,14 @@ describe('exit codes', () => {
     expect(stderr).not.toMatch(/ {4}at /)
   })
 
+  it('2: a dialect file that is none or fails its own tests', async () => {
+    writeFileSync(path('odd.yaml'), 'name: odd\n')
+    const odd = await roamscope([path('clean.scenario'), '--dialect', path('odd.yaml')])
+    expect(odd).toMatchObject({code: 2, stdout: '', stderr: expect.stringMatching(/odd\.yaml:1:1: /)})
+    const missing = await roamscope([path('clean.scenario'), '--dialect', path('no.yaml')])
+    expect(missing).toMatchObject({code: 2, stderr: expect.stringContaining('cannot be read')})
+  })
+
   it('2: a scenario file that its author has to mend, with its line', async () => {
     const {code, stderr} = await roamscope([path('wrong.scenario')])
     expect(code).toBe(2)
@@ -136,7 +144,7 @@ describe('--format json', () => {
     expect(code).toBe(0)
     for (const one of all) fits('analysis', one)
     expect(all.map((one: {sessions: unknown[]}) => one.sessions.length)).toEqual([0, 1])
-    expect(all[0].inputs[0].problems).toHaveLength(1)
+    expect(JSON.stringify(all[0].inputs[0].problems)).toContain('does not exist')
     expect(
       JSON.parse((await roamscope(['analyze', path('clean.scenario'), '--each', '--format', 'json'])).stdout),
     ).toHaveLength(1)
