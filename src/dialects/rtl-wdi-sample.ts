@@ -166,7 +166,7 @@ class RtlRun implements DialectRun {
 }
 
 const ROOT =
-  /N6WdiHandle|OidHandle_|wdi_Unsolicited|Wdi_\w+\(|TargetAdapter to Port|target is adapter|CMD execution time|return CMD time|RoamRequest = |completion entry/i
+  /N6WdiHandle|OidHandle_|wdi_Unsolicited|Wdi_\w+\(|TargetAdapter to Port|target is adapter|CMD execution time|return CMD time|RoamRequest = |ompletion entry/
 
 export const rtlWdiSample: Dialect = {
   id: 'rtl-wdi-sample',

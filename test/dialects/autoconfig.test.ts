@@ -11,22 +11,29 @@ const wlan = 'Microsoft-Windows-WLAN-AutoConfig'
 const guid = '{a7d8885d-10c1-43d4-9e1e-0a7b2678f020}'
 
 describe('WLAN AutoConfig', () => {
-  it.each([8000, 8001, 8002, 8003, 11000, 11001, 11002, 11003, 11004, 11005, 11006, 11010, 12011, 12012, 12013, 21055, 21057, 40002])(
-    'logs event %i',
-    eventId => {
-      expect(of({provider: wlan, eventId, fields: {InterfaceGuid: guid.toUpperCase()}})).toEqual({
-        is: `LOG ${eventId}`,
-        adapter: guid,
-      })
-    },
-  )
+  it.each([
+    8000, 8001, 8002, 8003, 11000, 11001, 11002, 11003, 11004, 11005, 11006, 11010, 12011, 12012, 12013, 21055, 21057,
+    40002,
+  ])('logs event %i', eventId => {
+    expect(of({provider: wlan, eventId, fields: {InterfaceGuid: guid.toUpperCase()}})).toEqual({
+      is: `LOG ${eventId}`,
+      adapter: guid,
+    })
+  })
   it('reads ids, peers, reasons and states, whatever the language', () => {
     expect(of({provider: wlan, eventId: 8003, fields: {InterfaceGuid: guid, ReasonCode: '5'}}, 'Getrennt.')).toEqual({
       is: 'LOG 8003',
       adapter: guid,
       fields: {reason: ['5']},
     })
-    expect(of({provider: null, providerGuid: '{9580D7DD-0379-4658-9870-D5BE7D52D6DE}', eventId: 21055, fields: {PeerAddr: '0x02000000 0A01'.replace(' ', '')}})).toEqual({
+    expect(
+      of({
+        provider: null,
+        providerGuid: '{9580D7DD-0379-4658-9870-D5BE7D52D6DE}',
+        eventId: 21055,
+        fields: {PeerAddr: '0x02000000 0A01'.replace(' ', '')},
+      }),
+    ).toEqual({
       is: 'LOG 21055',
       fields: {peer: ['02:00:00:00:0a:01']},
     })
@@ -62,7 +69,11 @@ describe('reset recovery', () => {
   it.each([
     ['a packet', packet('0400000000000000'), {trigger: ['4'], first: ['4']}],
     ['a task', packet('0200000004004 0e4'.replace(' ', '')), {trigger: ['2'], first: ['2'], command: ['TASK_SCAN']}],
-    ['more data', packet('11000000020000000 4004 0e4'.replaceAll(' ', '')), {trigger: ['2'], first: ['17'], command: ['TASK_SCAN']}],
+    [
+      'more data',
+      packet('11000000020000000 4004 0e4'.replaceAll(' ', '')),
+      {trigger: ['2'], first: ['17'], command: ['TASK_SCAN']},
+    ],
     ['data alone', '0300000000000000', {trigger: ['3'], first: ['3']}],
     ['a message id', '0100000064000000', {trigger: ['1'], first: ['1'], command: ['TASK_ROAM']}],
   ])('from %s', (_, binary, fields) => expect(driver(binary)).toEqual({is: 'LOG 5002', port: 65535, fields}))
@@ -83,15 +94,40 @@ describe('reset recovery', () => {
 
 describe('clock, power, removal, loss', () => {
   it.each([
-    [{provider: 'Microsoft-Windows-Kernel-General', eventId: 1, fields: {NewTime: '2024-01-01T00:00:01.5000000Z', OldTime: '\u200e2024\u200e-\u200e01\u200e-\u200e01T00:00:00.0000000Z'}}, {is: 'LOG TIME_CHANGE', fields: {by: ['1500']}}],
+    [
+      {
+        provider: 'Microsoft-Windows-Kernel-General',
+        eventId: 1,
+        fields: {
+          NewTime: '2024-01-01T00:00:01.5000000Z',
+          OldTime: '\u200e2024\u200e-\u200e01\u200e-\u200e01T00:00:00.0000000Z',
+        },
+      },
+      {is: 'LOG TIME_CHANGE', fields: {by: ['1500']}},
+    ],
     [{provider: 'Kernel-General', eventId: 1}, {is: 'LOG TIME_CHANGE'}],
     [{provider: 'Microsoft-Windows-Kernel-General', eventId: 12}, {is: 'LOG BOOT'}],
-    [{provider: 'Microsoft-Windows-Kernel-Power', eventId: 42}, {is: 'LOG POWER', fields: {state: ['sleep']}}],
-    [{provider: 'Microsoft-Windows-Kernel-Power', eventId: 107}, {is: 'LOG POWER', fields: {state: ['resume']}}],
-    [{provider: 'Microsoft-Windows-Power-Troubleshooter', eventId: 1}, {is: 'LOG POWER', fields: {state: ['resume']}}],
-    [{provider: 'Microsoft-Windows-NDIS', eventId: 10317, fields: {IfGuid: guid, MiniportEventEnum: '36'}}, {is: 'LOG REMOVED', adapter: guid}],
+    [
+      {provider: 'Microsoft-Windows-Kernel-Power', eventId: 42},
+      {is: 'LOG POWER', fields: {state: ['sleep']}},
+    ],
+    [
+      {provider: 'Microsoft-Windows-Kernel-Power', eventId: 107},
+      {is: 'LOG POWER', fields: {state: ['resume']}},
+    ],
+    [
+      {provider: 'Microsoft-Windows-Power-Troubleshooter', eventId: 1},
+      {is: 'LOG POWER', fields: {state: ['resume']}},
+    ],
+    [
+      {provider: 'Microsoft-Windows-NDIS', eventId: 10317, fields: {IfGuid: guid, MiniportEventEnum: '36'}},
+      {is: 'LOG REMOVED', adapter: guid},
+    ],
     [{provider: 'Microsoft-Windows-NDIS', eventId: 10317, fields: {IfGuid: guid, MiniportEventEnum: '71'}}, null],
-    [{provider: 'RT_LostEvent', providerGuid: '6a399ae0-4bc6-4de9-870b-3657f8947e7e', eventId: 32}, {is: 'LOG EVENTS_LOST'}],
+    [
+      {provider: 'RT_LostEvent', providerGuid: '6a399ae0-4bc6-4de9-870b-3657f8947e7e', eventId: 32},
+      {is: 'LOG EVENTS_LOST'},
+    ],
     [{provider: 'Microsoft-Windows-Kernel-Power', eventId: 41}, null],
     [{provider: 'kernel-power'}, null],
     [{provider: null, eventId: 42}, null],
@@ -103,5 +139,6 @@ it.skipIf(!existsSync(real))('finds no driver message in what Windows says of it
   const one = recogniser()
   const lines = readFileSync(real, 'utf8').split(/\r?\n/)
   expect(lines.filter(line => line.includes('FSM')).length).toBeGreaterThan(5)
-  for (const line of lines) expect(one.recognise(record(line.slice(line.indexOf(']FSM') + 1), {provider: wlan}))).toBeNull()
+  for (const line of lines)
+    expect(one.recognise(record(line.slice(line.indexOf(']FSM') + 1), {provider: wlan}))).toBeNull()
 })

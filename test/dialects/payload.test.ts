@@ -60,21 +60,40 @@ describe('a run of hex after a label', () => {
 })
 
 describe('a hex dump on the following lines', () => {
-  const long = `340010000200060002000000 0a019f0002000102`.replace(' ', '') + '5500040005000000'
-  const rows = [long.slice(0, 32), long.slice(32)]
+  const long = '3400100002000600020000000a019f00020001025500040005000000'
+  const first = long.slice(0, 32)
+  const second = long.slice(32)
   const expected = {is: 'IND ROAMING_NEEDED', payload: long, complete: true}
-  const dump = (first: string, second: string) => `${named}\n${first}\n${second}`
+  const dump = (one: string, two: string) => `${named}\n${one}\n${two}`
 
   it.each([
-    ['offsets and characters', dump(`0000: ${spaced(rows[0]!)}  |4.......|`, `0010: ${spaced(rows[1]!)}  |U...|`)],
-    ['blank after the offset', dump(`00000000  ${spaced(rows[0]!)}`, `00000010  ${spaced(rows[1]!)}`)],
-    ['a gap in the middle', dump(`0000: ${spaced(rows[0]!.slice(0, 16))}  ${spaced(rows[0]!.slice(16))}`, `0010: ${spaced(rows[1]!)}`)],
-    ['a dash in the middle', dump(`0000: ${spaced(rows[0]!.slice(0, 16))}-${spaced(rows[0]!.slice(16))}`, `0010: ${spaced(rows[1]!)}`)],
-    ['groups of two', dump(`00000000: ${rows[0]!.replace(/(....)(?=.)/g, '$1 ')}  4.`, `00000010: ${rows[1]!.replace(/(....)(?=.)/g, '$1 ')}`)],
-    ['decimal offsets', dump(`0000: ${spaced(rows[0]!)}`, `0016: ${spaced(rows[1]!)}`)],
-    ['characters that look like bytes', dump(`0000: ${spaced(rows[0]!)}  ab cd ef`, `0010: ${spaced(rows[1]!)}          ab cd`)],
-    ['no offsets, but a label', `${named} Data:\n${spaced(rows[0]!)}\n${spaced(rows[1]!)}\nthe end`],
-    ['addresses and a label', `${named} Dump:\nffffc804\`af396000  ${spaced(rows[0]!)}\nffffc804\`af396010  ${spaced(rows[1]!)}`],
+    ['offsets and characters', dump(`0000: ${spaced(first)}  |4.......|`, `0010: ${spaced(second)}  |U...|`)],
+    ['blank after the offset', dump(`00000000  ${spaced(first)}`, `00000010  ${spaced(second)}`)],
+    [
+      'a gap in the middle',
+      dump(`0000: ${spaced(first.slice(0, 16))}  ${spaced(first.slice(16))}`, `0010: ${spaced(second)}`),
+    ],
+    [
+      'a dash in the middle',
+      dump(`0000: ${spaced(first.slice(0, 16))}-${spaced(first.slice(16))}`, `0010: ${spaced(second)}`),
+    ],
+    [
+      'groups of two',
+      dump(
+        `00000000: ${first.replace(/(....)(?=.)/g, '$1 ')}  4.`,
+        `00000010: ${second.replace(/(....)(?=.)/g, '$1 ')}`,
+      ),
+    ],
+    ['decimal offsets', dump(`0000: ${spaced(first)}`, `0016: ${spaced(second)}`)],
+    [
+      'characters that look like bytes',
+      dump(`0000: ${spaced(first)}  ab cd ef`, `0010: ${spaced(second)}          ab cd`),
+    ],
+    ['no offsets, but a label', `${named} Data:\n${spaced(first)}\n${spaced(second)}\nthe end`],
+    [
+      'addresses and a label',
+      `${named} Dump:\nffffc804\`af396000  ${spaced(first)}\nffffc804\`af396010  ${spaced(second)}`,
+    ],
   ])('%s', (_, text) => expect(of(text)).toEqual(expected))
 
   it('ends with the first line of another form', () => {
@@ -82,12 +101,12 @@ describe('a hex dump on the following lines', () => {
     expect(of(`${named}\n0000: ${spaced(tlv)}\n...`)).toMatchObject({payload: tlv, truncated: true})
   })
   it('does not believe offsets that do not count the bytes', () => {
-    expect(of(`${named}\n    A3F1: ${spaced(rows[0]!)}\n    0B22: ${spaced(rows[1]!)}`).payload).toBeUndefined()
-    expect(of(`${named}\n    A3F1: ${spaced(rows[0]!)}`).payload).toBeUndefined()
-    expect(of(`${named}\n${spaced(rows[0]!)}`).payload).toBeUndefined()
+    expect(of(`${named}\n    A3F1: ${spaced(first)}\n    0B22: ${spaced(second)}`).payload).toBeUndefined()
+    expect(of(`${named}\n    A3F1: ${spaced(first)}`).payload).toBeUndefined()
+    expect(of(`${named}\n${spaced(first)}`).payload).toBeUndefined()
   })
   it('takes no fields from a dump', () => {
-    const ascii = `${named} PortId=1\n0000: ${spaced(rows[0]!)}  |port=7 status=9 |\n0010: ${spaced(rows[1]!)}`
+    const ascii = `${named} PortId=1\n0000: ${spaced(first)}  |port=7 status=9 |\n0010: ${spaced(second)}`
     expect(of(ascii)).toEqual({...expected, port: 1})
   })
 })
@@ -150,7 +169,9 @@ describe('the message header', () => {
 
   it('survives the cut at every byte', () => {
     for (let bytes = 0; bytes <= whole.length / 2; bytes++) {
-      const found = of(`WDI_INDICATION_ROAM_COMPLETE PortId=1 TransactionId=42 Length=24 Data=${whole.slice(0, 2 * bytes)}`)
+      const found = of(
+        `WDI_INDICATION_ROAM_COMPLETE PortId=1 TransactionId=42 Length=24 Data=${whole.slice(0, 2 * bytes)}`,
+      )
       expect(found.is).toBe('IND ROAM_COMPLETE')
       if (bytes >= 16) expect(found).toMatchObject({port: 1, txn: 42, status: 0xc0000001})
       expect(found.complete).toBe(bytes === whole.length / 2 || undefined)

@@ -1,4 +1,4 @@
-import type {Recognition, Recognised} from '../../src/dialects/dialect.js'
+import type {Recognised, Recognition} from '../../src/dialects/dialect.js'
 import type {TraceRecord} from '../../src/events/record.js'
 
 /** A record as a parser would make it from a line whose message is given. */
@@ -25,7 +25,8 @@ export const record = (message: string, more: Partial<TraceRecord> = {}): TraceR
 export function shown(recognised: Recognised | 'taken'): unknown {
   if (recognised === null || typeof recognised === 'string') return recognised
   if ('stated' in recognised) return recognised
-  const {step, message, port, transactionId, status, adapterKey, payload, complete, truncated, fields, notes} = recognised
+  const {step, message, port, transactionId, status, adapterKey, payload, complete, truncated, fields, notes} =
+    recognised
   return {
     is: `${step} ${message.name}`,
     ...(port === null ? {} : {port}),

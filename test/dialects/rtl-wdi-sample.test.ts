@@ -175,16 +175,17 @@ describe('a property', () => {
         'Wdi_Abort_Task(): Cancel Oid:e4400064, TransactionId:002a, PortId:1',
         '<== Wdi_Abort_Task()',
       ]),
-    ).toEqual([
-      [1, {is: 'M1 ABORT_TASK', port: 1, fields: {target: ['TASK_ROAM'], id: ['42'], targetport: ['1']}}],
-    ])
+    ).toEqual([[1, {is: 'M1 ABORT_TASK', port: 1, fields: {target: ['TASK_ROAM'], id: ['42'], targetport: ['1']}}]])
     expect(read(['Wdi_Abort_Task(): Cancel Oid:e4400064, TransactionId:002a, PortId:1'])).toEqual([[1, 'named']])
   })
 })
 
 describe('other lines of the driver', () => {
   it.each([
-    ['==>wdi_UnsolicitedIndication(): status indication code = 40050043, length=12', {is: 'IND RADIO_STATUS', port: 65535}],
+    [
+      '==>wdi_UnsolicitedIndication(): status indication code = 40050043, length=12',
+      {is: 'IND RADIO_STATUS', port: 65535},
+    ],
     ['==>wdi_UnsolicitedIndication(): status indication code = 400500ff, length=12', 'named'],
     ['N6WdiHandleOidRequestEx Oid:0xe44000ff', 'named'],
     ['N6WdiHandleOidRequestEx Not Recognized Oid:0xe4400064', 'named'],

@@ -169,14 +169,27 @@ describe('step', () => {
 })
 
 describe('fields', () => {
-  it.each(['PortId=1', 'PortId = 1', 'PortId: 1', 'PortId:1', 'PortId 1', 'port_id=1', 'PORT-ID=1', 'Port Id: 1', 'Port 1'])(
-    'port from "%s"',
-    text => expect(parts(`OID_WDI_TASK_ROAM ${text}`).port).toBe(1),
-  )
-  it.each(['Port(1)', 'Port[1]', 'Port=(1)', 'Port: [0x1]', 'port="1"', 'PortNumber=0x0001', 'PortNo 1,', '(PortId=1)'])(
-    'port from "%s"',
-    text => expect(parts(`OID_WDI_TASK_ROAM ${text}`).port).toBe(1),
-  )
+  it.each([
+    'PortId=1',
+    'PortId = 1',
+    'PortId: 1',
+    'PortId:1',
+    'PortId 1',
+    'port_id=1',
+    'PORT-ID=1',
+    'Port Id: 1',
+    'Port 1',
+  ])('port from "%s"', text => expect(parts(`OID_WDI_TASK_ROAM ${text}`).port).toBe(1))
+  it.each([
+    'Port(1)',
+    'Port[1]',
+    'Port=(1)',
+    'Port: [0x1]',
+    'port="1"',
+    'PortNumber=0x0001',
+    'PortNo 1,',
+    '(PortId=1)',
+  ])('port from "%s"', text => expect(parts(`OID_WDI_TASK_ROAM ${text}`).port).toBe(1))
   it.each([
     ['PortId=0xFFFF', 65535],
     ['PortId=adapter', 65535],
@@ -186,10 +199,15 @@ describe('fields', () => {
     ['Transport 1', undefined],
   ])('port of "%s" is %s', (text, port) => expect(parts(`OID_WDI_TASK_ROAM ${text}`).port).toBe(port))
 
-  it.each(['TransactionId=0x2A', 'TransId 42', 'TxnId:42', 'txn=42', 'Transaction [42]', 'Transaction_Id = 42', 'TID=42'])(
-    'transaction from "%s"',
-    text => expect(parts(`OID_WDI_TASK_ROAM ${text}`).txn).toBe(42),
-  )
+  it.each([
+    'TransactionId=0x2A',
+    'TransId 42',
+    'TxnId:42',
+    'txn=42',
+    'Transaction [42]',
+    'Transaction_Id = 42',
+    'TID=42',
+  ])('transaction from "%s"', text => expect(parts(`OID_WDI_TASK_ROAM ${text}`).txn).toBe(42))
   it('never takes the thread id of a prefix for the transaction', () => {
     expect(parts('TID=42 OID_WDI_TASK_ROAM').txn).toBeUndefined()
     expect(parts('ThreadId=42 OID_WDI_TASK_ROAM').txn).toBeUndefined()
@@ -323,7 +341,9 @@ describe('fields', () => {
   })
 
   it('never keeps key material', () => {
-    const found = parts('OID_WDI_SET_ADD_CIPHER_KEYS KeyId=1 Key=00112233445566778899aabbccddeeff GTK=0011 PSK=abc PMKID=aa')
+    const found = parts(
+      'OID_WDI_SET_ADD_CIPHER_KEYS KeyId=1 Key=00112233445566778899aabbccddeeff GTK=0011 PSK=abc PMKID=aa',
+    )
     expect(found.fields).toEqual({keyid: ['1'], pmkid: ['aa']})
   })
 })

@@ -1,6 +1,6 @@
 import {parseMac} from '../../wdi/octets.js'
 import {isHandle} from './adapter.js'
-import {isSecret, type Kind, LABELS, type Label, labelOf, normalise} from './labels.js'
+import {isSecret, type Kind, type Label, labelOf, normalise, wordsFrom} from './labels.js'
 import {parseNumber} from './number.js'
 import {parseStatus} from './status.js'
 
@@ -26,10 +26,10 @@ export interface Field {
 const TEXT_LIMIT = 16_384
 const FIELD_LIMIT = 256
 
-const name = new RegExp(
-  `(?<![A-Za-z0-9_])(?:(${LABELS})(?![A-Za-z0-9_])|([A-Za-z][A-Za-z0-9_-]{0,40})(?=[ \\t]?=(?![=>])))`,
-  'gi',
-)
+const LONGEST_NAME = 48
+const word = /(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_-]*/g
+const nextWord = / ([A-Za-z][A-Za-z0-9]*)(?![A-Za-z0-9_])/y
+const assignment = /[ \t]?=(?![>=])/y
 const index = /\[\d{1,6}\](?=[ \t]?[=:])|[ \t]?#\d{1,6}(?=[ \t]?[=:])/y
 const separator = /[ \t]?[=:](?![=>])[ \t]*|[ \t]+/y
 const quotedValue = /"([^"\n]*)"|'([^'\n]*)'/y
@@ -57,10 +57,35 @@ function fits(kind: Kind, value: string, quoted: boolean): boolean {
 
 const strip = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2')
 
-function fieldAt(line: string, match: RegExpExecArray): Omit<Field, 'start'> | null {
-  const printed = match[0]
-  const label = match[1] === undefined ? (labelOf(printed) ?? null) : (labelOf(match[1]) as Label)
-  let position = match.index + printed.length
+interface Name {
+  readonly printed: string
+  readonly start: number
+  readonly label: Label | null
+}
+
+/** The name that begins with a word: a spelling of one word or several, else any word with `=` after it. */
+function nameAt(line: string, start: number, first: string): Name | null {
+  const alone = normalise(first)
+  let spelled = alone
+  let end = start + first.length
+  let found = labelOf(first)
+  let length = first.length
+  for (let words = wordsFrom(alone); words > 1; words--) {
+    const next = at(nextWord, line, end)
+    if (!next) break
+    spelled += normalise(next[1] as string)
+    end += next[0].length
+    const label = labelOf(spelled)
+    if (!label) continue
+    found = label
+    length = end - start
+  }
+  if (found) return {printed: line.slice(start, start + length), start, label: found}
+  return at(assignment, line, start + first.length) ? {printed: first, start, label: null} : null
+}
+
+function fieldAt(line: string, {printed, start, label}: Name): Omit<Field, 'start'> | null {
+  let position = start + printed.length
   position += at(index, line, position)?.[0].length ?? 0
   const between = at(separator, line, position)?.[0] ?? ''
   position += between.length
@@ -105,16 +130,17 @@ export function scanFields(text: string): Field[] {
     const end = Math.min(newline < 0 ? text.length : newline, TEXT_LIMIT)
     const line = text.slice(base, end)
     if (!dumpLine.test(line)) {
-      name.lastIndex = 0
-      for (let match = name.exec(line); match !== null; match = name.exec(line)) {
-        const next = match.index + match[0].length
-        const field = fieldAt(line, match)
-        name.lastIndex = field === null ? next : Math.max(next, field.end)
+      word.lastIndex = 0
+      for (let match = word.exec(line); match !== null; match = word.exec(line)) {
+        const {0: first, index: start} = match
+        const name = first.length > LONGEST_NAME ? null : nameAt(line, start, first)
+        const field = name === null ? null : fieldAt(line, name)
+        if (field !== null) word.lastIndex = Math.max(word.lastIndex, field.end)
         if (field === null || isSecret(field.name)) continue
         if (fields.length >= FIELD_LIMIT) return fields
         fields.push({
           ...field,
-          start: base + match.index,
+          start: base + start,
           valueStart: base + field.valueStart,
           end: base + field.end,
         })

@@ -57,7 +57,10 @@ const SPELLINGS: readonly (readonly [field: string, kind: Kind, ...spellings: st
 ]
 
 /** Lower case, without blanks and separators: what `Transaction-Id` and `TRANSACTION_ID` have in common. */
-export const normalise = (name: string): string => name.toLowerCase().replace(/[\s_.-]/g, '')
+export function normalise(name: string): string {
+  const lower = name.toLowerCase()
+  return /[\s_.-]/.test(lower) ? lower.replace(/[\s_.-]/g, '') : lower
+}
 
 const table = new Map<string, Label>()
 for (const [field, kind, ...spellings] of SPELLINGS) {
@@ -67,11 +70,15 @@ for (const [field, kind, ...spellings] of SPELLINGS) {
 /** The field that a printed name means; undefined: not a name of the vocabulary. */
 export const labelOf = (name: string): Label | undefined => table.get(normalise(name))
 
-/** All spellings as alternatives of a regular expression, the longest first. */
-export const LABELS: string = SPELLINGS.flatMap(([, , ...spellings]) => spellings)
-  .sort((a, b) => b.length - a.length)
-  .map(spelling => spelling.replaceAll(' ', '[ _-]?'))
-  .join('|')
+const firstWords = new Map<string, number>()
+for (const spelling of SPELLINGS.flatMap(([, , ...spellings]) => spellings)) {
+  const words = spelling.split(' ')
+  const first = words[0] as string
+  firstWords.set(first, Math.max(words.length, firstWords.get(first) ?? 0))
+}
+
+/** How many words a spelling takes that begins with this one: 0 where none does. */
+export const wordsFrom = (word: string): number => firstWords.get(word) ?? 0
 
 /** Names whose values are key material, which is neither kept nor printed. */
 export const isSecret = (name: string): boolean =>

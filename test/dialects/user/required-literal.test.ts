@@ -32,8 +32,37 @@ describe('the text that every match holds', () => {
   ])('of %s is %s', (pattern, literal) => expect(requiredLiteral(pattern)).toBe(literal))
 
   it('is held by every match', () => {
-    const piece = fc.constantFrom('abc', 'a', 'B', '|', '(', ')', '[', ']', '?', '*', '+', '{2}', '{0,1}', '{', '\\.', '\\d', '\\b', ' ', '^', '$', '.', '(?:', '(?i)', '\\|', '\\(', '-')
-    const text = fc.array(fc.constantFrom('abc', 'a', 'B', 'b', ' ', '1', '.', '|', '(', '{', '-', 'c'), {maxLength: 12})
+    const piece = fc.constantFrom(
+      'abc',
+      'a',
+      'B',
+      '|',
+      '(',
+      ')',
+      '[',
+      ']',
+      '?',
+      '*',
+      '+',
+      '{2}',
+      '{0,1}',
+      '{',
+      '\\.',
+      '\\d',
+      '\\b',
+      ' ',
+      '^',
+      '$',
+      '.',
+      '(?:',
+      '(?i)',
+      '\\|',
+      '\\(',
+      '-',
+    )
+    const text = fc.array(fc.constantFrom('abc', 'a', 'B', 'b', ' ', '1', '.', '|', '(', '{', '-', 'c'), {
+      maxLength: 12,
+    })
     fc.assert(
       fc.property(fc.array(piece, {maxLength: 10}), fc.array(text, {minLength: 1, maxLength: 8}), (pieces, texts) => {
         const pattern = pieces.join('')

@@ -21,7 +21,11 @@ tests:
 `
 const provider = 'AcmeWlanDriver'
 const of = (source: string, line: string, more = {}) =>
-  shown(loadDialect(source, 'acme.yaml').start().recognise(record(line, {provider, ...more})))
+  shown(
+    loadDialect(source, 'acme.yaml')
+      .start()
+      .recognise(record(line, {provider, ...more})),
+  )
 
 /** A dialect of one rule. */
 const rule = (line: string, more = '') => `name: x\nrules:\n  - line: ${JSON.stringify(line)}\n${more}`
@@ -32,7 +36,10 @@ describe('the dialect of the specification', () => {
     ['[WDI] >> ROAM-REQ p1 t42', null],
     ['[WDI] >> TASK_SCAN p1 t42', {is: 'M1 TASK_SCAN', port: 1, txn: 42}],
     ['[WDI] >> 0xE4400064 p1 t42', {is: 'M1 TASK_ROAM', port: 1, txn: 42}],
-    ['[WDI] >> roam_req p1 t42 550004000a000000', {is: 'M1 TASK_ROAM', port: 1, txn: 42, payload: '550004000a000000', complete: true}],
+    [
+      '[WDI] >> roam_req p1 t42 550004000a000000',
+      {is: 'M1 TASK_ROAM', port: 1, txn: 42, payload: '550004000a000000', complete: true},
+    ],
     ['[WDI] << roam_req t42 st=0xc0000001', {is: 'M3 TASK_ROAM', txn: 42, status: 0xc0000001}],
     ['[WDI] !! roam_done p1 t42', {is: 'IND ROAM_COMPLETE', port: 1, txn: 42}],
     ['[WDI] !! roam_req p1 t42', {is: 'IND ROAM_COMPLETE', port: 1, txn: 42}],
@@ -55,7 +62,11 @@ describe('the dialect of the specification', () => {
   })
   it('holds its own test, in YAML and in JSON', () => {
     expect(runDialectTests(loadDialect(acme, 'acme.yaml'))).toEqual([])
-    const json = JSON.stringify({name: 'j', rules: [{line: '^GO (?<port>\\d)$', step: 'M1', message: 'TASK_SCAN'}]}, null, 2)
+    const json = JSON.stringify(
+      {name: 'j', rules: [{line: '^GO (?<port>\\d)$', step: 'M1', message: 'TASK_SCAN'}]},
+      null,
+      2,
+    )
     expect(of(json, 'GO 3')).toEqual({is: 'M1 TASK_SCAN', port: 3})
   })
   it('comes before the built-in dialects', () => {
@@ -76,7 +87,12 @@ describe('groups', () => {
     const line =
       '^(?<message>\\S+) (?<step>M\\d) (?<PortId>\\S+) (?<TxnId>\\S+) (?<NdisStatus>\\S+) (?<if_guid>\\S+) (?<peer>\\S+) (?<reason>\\S+) (?<candidates>.+)$'
     const guid = '47CB3AA5-E29C-4628-80BD-5023C53FCCCB'
-    expect(of(rule(line), `TASK_ROAM M3 adapter 0x2A STATUS_SUCCESS ${guid} 020000000a01 4 02-00-00-00-0b-01,02:00:00:00:0c:01`)).toEqual({
+    expect(
+      of(
+        rule(line),
+        `TASK_ROAM M3 adapter 0x2A STATUS_SUCCESS ${guid} 020000000a01 4 02-00-00-00-0b-01,02:00:00:00:0c:01`,
+      ),
+    ).toEqual({
       is: 'M3 TASK_ROAM',
       port: 65535,
       txn: 42,
@@ -98,7 +114,9 @@ describe('groups', () => {
   })
   it('split bytes into header and TLVs', () => {
     const line = '^(?<message>\\w+) (?<payload>[0-9a-f ]+)$'
-    expect(of(rule(line), 'ROAM_COMPLETE 01000000 01000 0c0 2a000000 00000000'.replace('01000 0c0', '010000c0'))).toEqual({
+    expect(
+      of(rule(line), 'ROAM_COMPLETE 01000000 01000 0c0 2a000000 00000000'.replace('01000 0c0', '010000c0')),
+    ).toEqual({
       is: 'IND ROAM_COMPLETE',
       port: 1,
       txn: 42,
@@ -169,7 +187,8 @@ describe('a dialect that cannot be used', () => {
     expect(() => loadDialect(bomb, 'x.yaml')).toThrow(DialectError)
   })
   it('is not one with names of prototypes', () => {
-    const source = 'name: x\naliases: {__proto__: TASK_ROAM, constructor: TASK_SCAN}\nrules:\n  - line: (?<message>\\S+)\n    step: M1\n'
+    const source =
+      'name: x\naliases: {__proto__: TASK_ROAM, constructor: TASK_SCAN}\nrules:\n  - line: (?<message>\\S+)\n    step: M1\n'
     expect(of(source, '__proto__')).toEqual({is: 'M1 TASK_ROAM'})
     expect(of(source, 'constructor')).toEqual({is: 'M1 TASK_SCAN'})
     expect(of(source, 'toString')).toBe('named')
