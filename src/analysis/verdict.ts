@@ -50,13 +50,28 @@ function brokenLink(analysis: Unjudged, worst: SessionReport): Verdict {
 function broken(analysis: Unjudged, violations: readonly Finding[], severity: 'error' | 'warning'): Verdict {
   const worst = [...violations].sort((a, b) => trust[b.confidence] - trust[a.confidence])[0] as Finding
   const session = analysis.sessions.find(candidate => candidate.id === worst.session)
-  const where = session ? `, first in the ${title(session, analysis)}` : ''
-  const rules = new Set(violations.map(finding => finding.rule)).size
-  const what = severity === 'error' ? 'a rule was broken' : 'something was slow or unusual'
-  const times = violations.length === 1 ? 'once' : `${violations.length} times`
-  const kinds = rules === 1 ? '' : ` (${rules} rules)`
-  const text = `${links(analysis)}, but ${what} ${times}${kinds}${where}${reason(null, worst)}.`
+  const where = session ? ` in the ${title(session, analysis)}` : ''
+  const deed = severity === 'error' ? 'broke a rule' : 'was slow or unusual'
+  const others = violations.filter(finding => finding !== worst)
+  const rest = others.length === 0 ? '' : `; ${count(others.length, `more ${severity}`)} (${blames(others)})`
+  const text = `${links(analysis)}, but ${doer[worst.blame]} ${deed}${where}: ${ended(worst.message)} (${worst.rule})${rest}.`
   return {text, confidence: worst.confidence}
+}
+
+const doer: Readonly<Record<Blame, string>> = {
+  driver: 'the driver',
+  host: 'the host (Windows), not the driver,',
+  ap: 'the access point, not the driver,',
+  either: 'somebody (the trace cannot tell who)',
+  capture: 'the capture',
+}
+
+/** "3 driver, 1 host", the commonest first. */
+function blames(findings: readonly Finding[]): string {
+  const counts = new Map<Blame, number>()
+  for (const {blame} of findings) counts.set(blame, (counts.get(blame) ?? 0) + 1)
+  const parts = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return parts.map(([blame, n]) => `${n} ${blame}`).join(', ')
 }
 
 function healthy(analysis: Unjudged, remarks: number): Verdict {
@@ -90,9 +105,9 @@ const fault: Readonly<Record<Blame, string>> = {
 }
 
 /** What follows the deed: whose fault, and how one knows. */
-function reason(session: SessionReport | null, cause: Finding | undefined): string {
+function reason(session: SessionReport, cause: Finding | undefined): string {
   if (cause) return `, ${fault[cause.blame]}: ${ended(cause.message)} (${cause.rule})`
-  const last = session?.attempts.at(-1)
+  const last = session.attempts.at(-1)
   if (!last) return ': no attempt to associate is recorded and no rule explains it'
   const code = last.dot11Status === null ? '' : `, 802.11 status ${last.dot11Status}`
   const status = last.status === null ? '' : ` with status ${last.status}${code}`

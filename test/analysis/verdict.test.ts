@@ -53,18 +53,24 @@ describe('whole links with broken rules', () => {
       finding({rule: 'sure', severity: 'error', blame: 'host', message: 'Wrong order.'}),
     ]
     expect(say({findings}).text).toBe(
-      '1 roam, successful, but a rule was broken 2 times (2 rules), first in the roam from 02:00:00:00:0a:01 to ' +
-        '02:00:00:00:0b:01 at 2026-03-02 14:00:00.000, and the host (Windows) is at fault, not the driver: Wrong order (sure).',
+      '1 roam, successful, but the host (Windows), not the driver, broke a rule in the roam from 02:00:00:00:0a:01 to ' +
+        '02:00:00:00:0b:01 at 2026-03-02 14:00:00.000: Wrong order (sure); 1 more error (1 driver).',
     )
   })
 
   it('speaks of warnings only without errors, and of neither for the capture', () => {
     const warning = finding({severity: 'warning', blame: 'either', message: 'Slow.', session: null})
     expect(say({findings: [warning]}).text).toBe(
-      '1 roam, successful, but something was slow or unusual once, and whose fault it is the trace cannot tell: Slow (ft-host-slow).',
+      '1 roam, successful, but somebody (the trace cannot tell who) was slow or unusual: Slow (ft-host-slow).',
     )
     const capture = finding({severity: 'warning', blame: 'capture', session: null})
     expect(say({findings: [capture]}).text).toContain('1 rule judged and found no fault')
+  })
+
+  it('counts the others by whose fault they are', () => {
+    const error = (blame: 'driver' | 'host') => finding({severity: 'error', blame, session: null})
+    const findings = [error('driver'), error('host'), error('driver'), error('host'), error('driver')]
+    expect(say({findings}).text).toMatch(/but the driver broke a rule: .+; 4 more errors \(2 driver, 2 host\)\.$/)
   })
 })
 

@@ -41,3 +41,8 @@ it('wraps nothing at any width', () => {
     for (const line of table(rows, columns, width, plain)) expect(widthOf(line)).toBeLessThanOrEqual(width)
   }
 })
+
+it('leaves out a column that says nothing', () => {
+  const blank = [{head: 'time', blank: '–', cell: () => '–'}, ...columns]
+  expect(table(rows, blank, 60, plain)[0]).toBe('name    size  note')
+})

@@ -62,13 +62,14 @@ function columns(page: Page, shown: readonly SessionReport[]): readonly Column<R
     {head: 'kind', drop: 6, cell: ({session}) => session.kind + (session.partial ? ' (part)' : '')},
     ...(several ? place : []),
     {head: 'route', drop: 7, cell: ({session}) => page.ours(route(page, session))},
-    {head: 'class', drop: 2, cell: ({session}) => session.class ?? '–'},
-    {head: 'task', drop: 5, right: true, cell: ({session}) => page.duration(session.totalsUs.tTask)},
-    {head: 'service', drop: 1, right: true, cell: ({session}) => page.duration(session.totalsUs.tService)},
+    {head: 'class', drop: 2, blank: '–', cell: ({session}) => session.class ?? '–'},
+    {head: 'task', drop: 5, right: true, blank: '–', cell: ({session}) => page.duration(session.totalsUs.tTask)},
+    {head: 'service', drop: 1, right: true, blank: '–', cell: ({session}) => page.duration(session.totalsUs.tService)},
     {
       head: 'outage',
       drop: 4,
       right: true,
+      blank: '–',
       cell: ({session}) => page.duration(session.totalsUs.gapService ?? session.totalsUs.gapL2),
     },
     {

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly drop?: number
   /** May shrink to this width before any column goes. */
   readonly least?: number
+  /** What a cell says that says nothing: a column of only these is left out. */
+  readonly blank?: string
   cell(row: Row): string
   /** Colour, applied after all measuring. */
   style?(text: string, row: Row): string
@@ -21,10 +23,11 @@ export function table<Row>(
   width: number,
   headStyle: (text: string) => string,
 ): string[] {
-  let shown = columns.map(column => {
+  const all = columns.map(column => {
     const cells = rows.map(row => column.cell(row))
-    return {column, cells, width: Math.max(widthOf(column.head), ...cells.map(widthOf))}
+    return {column, cells, width: cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(column.head))}
   })
+  let shown = all.filter(({column, cells}) => cells.some(cell => cell !== column.blank))
   const least = (entry: (typeof shown)[number]) => Math.min(entry.width, entry.column.least ?? entry.width)
   const total = () => shown.reduce((sum, entry) => sum + least(entry) + gap, -gap)
   while (total() > width) {
