@@ -41,5 +41,6 @@ export function analyze(inputs: readonly ReadInput[], options: AnalyzeOptions): 
     rules: tallies,
   }
   const {schemaVersion, tool, ...rest} = unjudged
-  return {schemaVersion, tool, verdict: verdict(unjudged), ...rest}
+  const providers = inputs.flatMap(({collector}) => collector.providers.list())
+  return {schemaVersion, tool, verdict: verdict(unjudged, providers), ...rest}
 }

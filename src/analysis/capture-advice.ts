@@ -21,16 +21,9 @@ const convert = 'netsh trace convert input=wifi.etl output=wifi.txt tmfpath=FOLD
 export function captureAdvice({inputs, granularityUs}: AdviceFacts): readonly Advice[] {
   const advice: Advice[] = []
   const any = (test: (input: InputReport) => boolean) => inputs.some(test)
-  if (any(input => input.format === 'etl')) {
-    advice.push({why: 'A binary .etl has to be converted on Windows first:', commands: [convert]})
-  }
-  if (any(input => input.format === 'evtx')) {
-    advice.push({
-      why: 'A binary .evtx has to be exported on Windows first:',
-      commands: ['wevtutil qe events.evtx /lf:true /f:xml /e:Events > events.xml'],
-    })
-  }
-  if (inputs.every(input => input.wifiRecords === 0) && any(input => input.bytes > 0)) {
+  // What is binary says itself how to convert it.
+  const readable = inputs.filter(input => input.encoding !== 'binary')
+  if (readable.some(input => input.bytes > 0) && inputs.every(input => input.wifiRecords === 0)) {
     advice.push({
       why: 'To record what the Wi-Fi driver and Windows say to each other, from an administrator console:',
       commands: [...record, convert],

@@ -9,10 +9,16 @@ import {isLinkSession, violationsOf, wentWrong, worstFirst} from './worst.js'
 export type Unjudged = Omit<Analysis, 'verdict'>
 type Verdict = Analysis['verdict']
 
+/** Who wrote the records, for captures without a Wi-Fi event. */
+export interface Provider {
+  readonly name: string | null
+  readonly records: number
+}
+
 /** One sentence on a capture, as an engineer would say it: the worst first and whose fault, else how healthy it was. */
-export function verdict(analysis: Unjudged): Verdict {
+export function verdict(analysis: Unjudged, providers: readonly Provider[] = []): Verdict {
   const {inputs, sessions, findings} = analysis
-  if (inputs.every(input => input.wifiRecords === 0)) return nothingToJudge(analysis)
+  if (inputs.every(input => input.wifiRecords === 0)) return nothingToJudge(analysis, providers)
   const worst = worstFirst(sessions, findings)[0]
   if (worst && isLinkSession(worst) && wentWrong(worst)) return brokenLink(analysis, worst)
   const violations = findings.filter(finding => finding.verdict === 'violation' && finding.blame !== 'capture')
@@ -23,17 +29,26 @@ export function verdict(analysis: Unjudged): Verdict {
   return healthy(analysis, violations.length)
 }
 
-function nothingToJudge({inputs}: Unjudged): Verdict {
+function nothingToJudge({inputs}: Unjudged, providers: readonly Provider[]): Verdict {
+  const say = (why: string): Verdict => ({text: `Nothing could be judged: ${why}.`, confidence: 'low'})
   const records = inputs.reduce((sum, input) => sum + input.records, 0)
-  const problem = inputs.find(input => input.problems.length > 0)
-  const what =
-    records > 0
-      ? `${count(records, 'record')} of other components and not one Wi-Fi driver or WLAN event`
-      : problem
-        ? `${problem.path} could not be read: ${ended(problem.problems[0]?.message ?? '')}`
-        : 'no record that could be read'
-  const holds = records > 0 || !problem ? `the input holds ${what}` : what
-  return {text: `Nothing could be judged: ${holds}.`, confidence: 'low'}
+  const broken = inputs.find(input => input.problems.length > 0)
+  if (records > 0) {
+    const none = 'none of them a message between Windows and a Wi-Fi driver'
+    return say(`the input holds ${count(records, 'record')}${writers(providers)}, ${none}`)
+  }
+  if (!broken) return say('the input holds no record that could be read')
+  return say(`${broken.path} could not be read: ${ended(broken.problems.at(-1)?.message ?? 'no reason is known')}`)
+}
+
+/** " of X, Y and 3 others", the busiest first. */
+function writers(providers: readonly Provider[]): string {
+  const counts = new Map<string, number>()
+  for (const {name, records} of providers) if (name) counts.set(name, (counts.get(name) ?? 0) + records)
+  const names = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name)
+  if (names.length === 0) return ''
+  const rest = names.length > 3 ? ` and ${count(names.length - 2, 'other')}` : ''
+  return ` of ${names.slice(0, rest === '' ? 3 : 2).join(', ')}${rest}`
 }
 
 function brokenLink(analysis: Unjudged, worst: SessionReport): Verdict {

@@ -114,9 +114,21 @@ describe('a healthy capture', () => {
 describe('nothing to judge', () => {
   it('says what the input holds instead', () => {
     expect(say({inputs: [input({wifiRecords: 0})], sessions: []})).toEqual({
-      text: 'Nothing could be judged: the input holds 41882 records of other components and not one Wi-Fi driver or WLAN event.',
+      text: 'Nothing could be judged: the input holds 41882 records, none of them a message between Windows and a Wi-Fi driver.',
       confidence: 'low',
     })
+  })
+
+  it('names who wrote the records, the busiest first', () => {
+    const other = analysis({inputs: [input({wifiRecords: 0})], sessions: []})
+    const by = (...names: (string | null)[]) =>
+      verdict(
+        other,
+        names.map((name, i) => ({name, records: 9 - i})),
+      ).text
+    expect(by('PktMon', null)).toContain('holds 41882 records of PktMon, none of them')
+    expect(by('A', 'B', 'C')).toContain('records of A, B, C, none')
+    expect(by('A', 'B', 'C', 'D')).toContain('records of A, B and 2 others, none')
   })
 
   it('says why the input could not be read', () => {

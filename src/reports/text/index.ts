@@ -23,6 +23,10 @@ export const text: Report = {
 
 function* screen(page: Page): Iterable<string> {
   yield* overview(page)
+  if (page.analysis.inputs.every(input => input.wifiRecords === 0)) {
+    yield* closing(page)
+    return
+  }
   yield* sessionTable(page)
   yield* findingGroups(page)
   yield* notJudged(page)

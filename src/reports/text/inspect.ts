@@ -81,8 +81,8 @@ function* providers(input: InspectedInput, layout: Layout, {limit}: InspectOptio
       {head: 'records', right: true, cell: ({records}) => thousands(records)},
       {head: 'Wi-Fi', right: true, cell: ({wifiRecords}) => thousands(wifiRecords)},
       {head: 'no format', right: true, drop: 3, cell: ({undecoded}) => thousands(undecoded)},
-      {head: 'first', drop: 2, cell: ({firstUs}) => (firstUs === null ? '' : clockTime(firstUs, zone))},
-      {head: 'last', drop: 1, cell: ({lastUs}) => (lastUs === null ? '' : clockTime(lastUs, zone))},
+      {head: 'first', drop: 2, blank: '', cell: ({firstUs}) => (firstUs === null ? '' : clockTime(firstUs, zone))},
+      {head: 'last', drop: 1, blank: '', cell: ({lastUs}) => (lastUs === null ? '' : clockTime(lastUs, zone))},
     ],
     layout.width,
     layout.chalk.dim,
@@ -123,6 +123,10 @@ function* gaps(input: InspectedInput, layout: Layout, {limit}: InspectOptions): 
 const signs: Readonly<Record<Capability['judged'], string>> = {yes: '✓', partly: '○', no: '✗'}
 
 function* judgeable(input: InspectedInput, layout: Layout): Iterable<string> {
+  if (input.capabilities.every(({judged}) => judged === 'no')) {
+    yield* layout.heading('CAN BE JUDGED', `nothing: ${input.capabilities[0]?.why ?? 'no Wi-Fi messages'}`)
+    return
+  }
   yield* layout.heading('CAN BE JUDGED', '')
   yield* table(
     input.capabilities,

@@ -9,10 +9,12 @@ import {severitySign} from './severity.js'
 export function* overview(page: Page): Iterable<string> {
   yield* page.labelled('Read', whatWasRead(page))
   yield* page.labelled('Capture', captureFacts(page))
-  yield* page.labelled('Shows', canShow(page))
+  const nothing = page.analysis.inputs.every(input => input.wifiRecords === 0)
+  if (!nothing) yield* page.labelled('Shows', canShow(page))
   yield* page.labelled('Missing', missing(page), page.chalk.yellow)
   const {text, confidence} = page.analysis.verdict
   yield* page.labelled('VERDICT', page.sentence(`${text} Confidence: ${confidence}.`), page.chalk.bold)
+  if (nothing) return
   yield* page.labelled('Sessions', outcomes(page))
   yield* page.labelled('Bad', badOnes(page), page.chalk.red)
   yield* page.labelled('Findings', findingCounts(page))
