@@ -293,6 +293,9 @@ describe('fields', () => {
     ['Quality=60', {quality: ['60']}],
     ['Link Quality: 60', {quality: ['60']}],
     ['RoamFlag=1 RoamNeededReason=10', {roamflag: ['1'], roamneededreason: ['10']}],
+    ['Type: 1 Links: 2 PortAuthorized: 1', {type: ['1'], links: ['2'], portauthorized: ['1']}],
+    ['ucipher=CCMP Reassociation=1', {ucipher: ['CCMP'], reassociation: ['1']}],
+    ['state 3, type 4', undefined],
     ['the reason is 4', undefined],
     ['Channel-36', undefined],
     ['authenticated', undefined],
@@ -319,6 +322,15 @@ describe('fields', () => {
       candidates: ['02:00:00:00:0a:01', '02:00:00:00:0b:01'],
       rssi: ['-50', '-60'],
       channel: ['1', '36'],
+    })
+  })
+
+  it('ends a list of candidates where the message goes on', () => {
+    const found = parts('OID_WDI_TASK_ROAM BssEntry: 02:00:00:00:0a:01 flags: 1 phy=7 Peer=02:00:00:00:0c:01 Port=1')
+    expect(found).toEqual({
+      is: 'M1 TASK_ROAM',
+      port: 1,
+      fields: {candidates: ['02:00:00:00:0a:01'], phy: ['7'], bssid: ['02:00:00:00:0c:01']},
     })
   })
 

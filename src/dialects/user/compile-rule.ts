@@ -1,6 +1,5 @@
 import {RE2JS, RE2JSException} from 're2js'
 import type {Message} from '../../events/message.js'
-import {TEXT_FIELDS} from '../../wdi/reading/text-fields.js'
 import {labelOf, normalise} from '../words/labels.js'
 import type {DialectFile} from './dialect-file.js'
 import type {RuleSpec} from './dialect-schema.js'
@@ -47,7 +46,7 @@ function compile(file: DialectFile, index: number, source: string): RE2JS {
 function fieldOf(group: string): string | null {
   const name = normalise(group)
   if (OWN.includes(name)) return name
-  return labelOf(group)?.field ?? (TEXT_FIELDS.has(name) ? name : null)
+  return labelOf(group)?.field ?? null
 }
 
 function messageOf(file: DialectFile, index: number, spec: RuleSpec, aliases: ReadonlyMap<string, Message>) {

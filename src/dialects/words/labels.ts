@@ -1,3 +1,5 @@
+import {TEXT_FIELDS} from '../../wdi/reading/text-fields.js'
+
 /** What values a label takes when only a blank stands between the two (`port 3`, `status pending`). */
 export type Kind = 'number' | 'address' | 'status' | 'handle' | 'word' | 'bytes' | 'text'
 
@@ -66,6 +68,9 @@ const table = new Map<string, Label>()
 for (const [field, kind, ...spellings] of SPELLINGS) {
   for (const spelling of spellings) table.set(normalise(spelling), {field, kind})
 }
+
+// What readers know by one name only. A blank is no separator there: `source`, `state` and `type` are also words.
+for (const field of TEXT_FIELDS.keys()) if (!table.has(field)) table.set(field, {field, kind: 'text'})
 
 /** The field that a printed name means; undefined: not a name of the vocabulary. */
 export const labelOf = (name: string): Label | undefined => table.get(normalise(name))

@@ -6,8 +6,6 @@ import type {Field} from './fields.js'
 
 /** Members of the event, or of no use without the bytes. */
 const MEMBERS = new Set(['port', 'transaction', 'adapter', 'payload', 'length'])
-/** What may stand beside the address of a candidate. */
-const OF_CANDIDATES = new Set(['bssid', 'rssi', 'channel', 'band', 'quality', 'ssid', 'auth', 'candidates'])
 const ADDRESS_LIMIT = 256
 
 /** `0x…` holds the bytes of an SSID. */
@@ -23,11 +21,15 @@ function normalised(field: Field): string | null {
   return field.value
 }
 
-/** Where a list of candidates ends: at the next field that says nothing of a candidate. */
+/** A field that says something of the message, not of a candidate. */
+const ofMessage = ({name, label, printed}: Field): boolean =>
+  label !== null && (MEMBERS.has(name) || name === 'status' || /^peer/i.test(printed))
+
+/** The part of the text that lists candidates. */
 function candidateRegion(text: string, fields: readonly Field[]): {start: number; end: number} | null {
   const first = fields.find(({name, label}) => name === 'candidates' && label !== null)
   if (!first) return null
-  const next = fields.find(({name, start, label}) => start > first.start && label !== null && !OF_CANDIDATES.has(name))
+  const next = fields.find(field => field.start > first.start && ofMessage(field))
   return {start: first.start + first.printed.length, end: Math.min(next?.start ?? text.length, first.start + 16_384)}
 }
 
