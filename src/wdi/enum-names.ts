@@ -7,7 +7,9 @@ export function enumName(set: string, value: number): string | null {
   if (!spec) return null
   const wanted = spec.kind === 'suite' ? suiteType(value) : value
   const member = spec.values.find(candidate =>
-    spec.kind === 'suite' ? candidate.type === wanted : candidate.value === wanted || candidate.alsoSeen === wanted,
+    spec.kind === 'suite'
+      ? candidate.type === wanted
+      : candidate.value === wanted || candidate.alsoSeen?.includes(wanted),
   )
   return member ? (member.renamedTo ?? member.name) : ihvRange(spec, value)
 }

@@ -16,7 +16,7 @@ export interface FieldValues {
 }
 
 /** Parts of structures that hold keys: shown by length only. */
-const KEY_FIELDS = new Set(['kck', 'kek'])
+export const KEY_FIELDS: ReadonlySet<string> = new Set(['kck', 'kek'])
 
 export const keyText = (bytes: number): string => `(${bytes} key bytes)`
 

@@ -1,3 +1,4 @@
+import {KEY_FIELDS} from './fields.js'
 import {littleEndian} from './octets.js'
 import {type FieldSpec, type MemberSpec, structByName, TLVS, type TlvSpec, tlvByName, tlvsByType} from './spec.js'
 
@@ -88,11 +89,19 @@ export function layoutOf(spec: TlvSpec, value: Uint8Array): ValueLayout {
   return choices.get(spec.name)?.(spec, value) ?? ownLayout(spec)
 }
 
+const ofLayout = (spec: TlvSpec): readonly (FieldSpec | MemberSpec)[] => [
+  ...spec.fields,
+  ...spec.members,
+  ...spec.otherLayouts.flatMap(other => other.layout ?? []),
+]
+
+/** Keys stand in it: as a field, or as a TLV at any depth, in whichever version. */
 const isKeyContainer = (spec: TlvSpec): boolean =>
-  spec.members.some(member => {
-    const inner = member.tlv === null ? undefined : tlvByName.get(member.tlv)
+  ofLayout(spec).some(part => {
+    if ('name' in part) return KEY_FIELDS.has(part.name)
+    const inner = part.tlv === null ? undefined : tlvByName.get(part.tlv)
     return inner !== undefined && (inner.content?.format === 'key-material' || isKeyContainer(inner))
   })
 
-/** Containers in which keys stand, at any depth: their unknown members are not kept either. */
+/** TLVs in which keys stand: their bytes are not kept, unknown members included. */
 export const KEY_CONTAINERS: ReadonlySet<string> = new Set(TLVS.filter(isKeyContainer).map(spec => spec.name))

@@ -118,8 +118,8 @@ export interface EnumMember {
   readonly source: string | null
   /** Suite type of an AKM or cipher suite. */
   readonly type?: number
-  /** Another number that real bytes carry for this member. */
-  readonly alsoSeen?: number
+  /** Other numbers that real bytes carry for this member. */
+  readonly alsoSeen?: readonly number[]
   readonly renamedTo?: string
   readonly note?: string
 }

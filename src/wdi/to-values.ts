@@ -1,5 +1,6 @@
 import type {TlvNode} from './decode.js'
 import {encodeTlvs, type FieldValue, type FieldValues, type TlvValue} from './encode.js'
+import {KEY_FIELDS} from './fields.js'
 import {tlvByName} from './spec.js'
 
 /**
@@ -11,9 +12,10 @@ export const toValues = (nodes: readonly TlvNode[]): TlvValue[] => nodes.map(toV
 function toValue(node: TlvNode): TlvValue {
   const tlv = node.name ?? `0x${node.type.toString(16)}`
   if (node.tlvs) return {tlv, tlvs: toValues(node.tlvs)}
-  const bytes = node.value.length === node.length ? node.value : new Uint8Array(node.length)
   const structured = node.fields && structure(node)
-  return structured && reproduces(structured, bytes) ? structured : {tlv, bytes}
+  // What holds keys was not kept as bytes: only its other fields come back.
+  if (node.value.length !== node.length) return structured ?? {tlv, bytes: new Uint8Array(node.length)}
+  return structured && reproduces(structured, node.value) ? structured : {tlv, bytes: node.value}
 }
 
 /** Fields of the layout in the specification; other layouts are written as bytes. */
@@ -22,7 +24,10 @@ function structure(node: TlvNode): TlvValue | null {
   const values = node.fields?.values as FieldValues | undefined
   if (!spec || !values || spec.kind !== 'fields') return null
   const field = spec.fields[0]?.name ?? ''
-  if (!spec.array) return {tlv: spec.name, fields: values, size: node.length}
+  if (!spec.array) {
+    const known = Object.entries(values).filter(([name]) => !KEY_FIELDS.has(name))
+    return {tlv: spec.name, fields: Object.fromEntries(known), size: node.length}
+  }
   const members = values[field]
   if (spec.content?.format === 'ssid') return {tlv: spec.name, fields: values}
   if (!Array.isArray(members)) return null

@@ -66,7 +66,7 @@ export function enumsNamed({name}: Question): Match[] {
 export function enumsValued(value: number, of: (set: string) => boolean = () => true): Match[] {
   return ENUMS.filter(set => of(set.name)).flatMap(set =>
     set.values
-      .filter(member => member.value === value || member.alsoSeen === value || isSuite(set, member, value))
+      .filter(member => member.value === value || member.alsoSeen?.includes(value) || isSuite(set, member, value))
       .map(member => memberMatch(set, member)),
   )
 }
