@@ -77,13 +77,7 @@ export class Engine {
     const {tzMinutes, dateOrder, prefix, hash} = this.request
     return readInputs(this.progress.watchAll(sources), {
       parse: {tzMinutes, dateOrder, prefix},
-      recogniser: () => {
-        const own = recogniser(this.dialects)
-        return {
-          recognise: record => own.recognise(record),
-          counts: () => [...own.counts].map(([id, records]) => ({id, records})),
-        }
-      },
+      recogniser: () => recogniser(this.dialects),
       hash,
       onBytes: count => this.progress.add(count),
     })

@@ -202,6 +202,12 @@ describe('many', () => {
     expect(screen(analysis({sessions, findings}), {limit: 0}).length).toBeGreaterThan(3000)
   })
 
+  it('findings and sessions of a long night do not break it', () => {
+    const long = Array.from({length: 200_000}, (_, i) => session({id: String(i), startUs: t0 + i, findings: [i]}))
+    const found = long.map(({id, startUs}) => finding({session: id, atUs: startUs}))
+    expect(screen(analysis({sessions: long, findings: found})).length).toBeLessThan(70)
+  })
+
   it('of one session several ports and adapters are told apart', () => {
     const two = analysis({sessions: [session(), session({id: 'b', port: 2})]})
     expect(shown(two)).toMatch(/id .* port/)

@@ -43,7 +43,7 @@ function groups(page: Page, findings: readonly Finding[]): readonly Group[] {
   }
   const broken = new Set(page.analysis.sessions.filter(wentWrong).map(session => session.id))
   const rank = (group: Group) => {
-    const severity = Math.max(...group.map(finding => severityRank[finding.severity]))
+    const severity = group.reduce((most, finding) => Math.max(most, severityRank[finding.severity]), 0)
     return severity * 2 + (group.some(({session}) => session !== null && broken.has(session)) ? 1 : 0)
   }
   const all = [...byRule.values()] as unknown as Group[]
