@@ -8,11 +8,17 @@ export class SubjectIndex {
   readonly #events = new Map<string, TraceEvent[]>()
   readonly #commands = new Map<string, Command[]>()
   readonly #sessions = new Map<string, Session[]>()
+  /** By `seq`: sessions that are no task's, and triggers. */
+  readonly #sessionOf = new Map<number, Session>()
 
   constructor({events, commands, sessions}: Reconstruction) {
     for (const event of events) push(this.#events, event.message.name, event)
     for (const command of commands) push(this.#commands, command.message.name, command)
-    for (const session of sessions) push(this.#sessions, session.kind, session)
+    for (const session of sessions) {
+      push(this.#sessions, session.kind, session)
+      const own = session.task === null ? session.events : session.trigger === null ? [] : [session.trigger]
+      for (const {seq} of own) if (!this.#sessionOf.has(seq)) this.#sessionOf.set(seq, session)
+    }
   }
 
   events(names: readonly string[]): readonly TraceEvent[] {
@@ -25,6 +31,11 @@ export class SubjectIndex {
 
   sessions(kinds: readonly Session['kind'][]): readonly Session[] {
     return kinds.flatMap(kind => this.#sessions.get(kind) ?? [])
+  }
+
+  /** Legacy operation, lone session or triggered roam to which an event belongs that is no task's. */
+  sessionWithoutTask(event: TraceEvent): Session | null {
+    return this.#sessionOf.get(event.seq) ?? null
   }
 }
 

@@ -4,7 +4,7 @@ import type {Adapter} from '../sessions/adapter.js'
 import {type Association, UNKNOWN} from '../sessions/association.js'
 import type {CaptureFacts, Silence} from '../sessions/capture.js'
 import type {Families} from '../sessions/families.js'
-import type {LegacyReplay} from '../sessions/legacy.js'
+import type {LegacyReplay, LegacyState} from '../sessions/legacy.js'
 import {PeerMap, type Same} from '../sessions/peers.js'
 import type {Reconstruction} from '../sessions/reconstruct.js'
 import type {DisassociationMeaning} from '../sessions/replay.js'
@@ -77,10 +77,10 @@ export class Trace {
     return this.all.sessionOfTask.get(task) ?? null
   }
 
-  /** The session of the event's task. */
+  /** The session to which the event belongs: that of its task, a legacy operation, or a lone one. */
   sessionAt(event: TraceEvent): Session | null {
     const task = this.taskOf(event)
-    return task === null ? null : this.sessionOf(task)
+    return task === null ? this.index.sessionWithoutTask(event) : this.sessionOf(task)
   }
 
   /** Tasks of the adapter that were open just before an M1. */
@@ -99,6 +99,12 @@ export class Trace {
 
   legacyOf(adapter: Adapter): LegacyReplay | null {
     return this.all.legacy.get(adapter) ?? null
+  }
+
+  /** State of the event's port just before the event, in the Native 802.11 model; null on other adapters. */
+  legacyBefore(event: TraceEvent): LegacyState | null {
+    const adapter = this.adapterOf(event)
+    return adapter === null ? null : (this.legacyOf(adapter)?.before.get(event.seq) ?? null)
   }
 
   peersOf(adapter: Adapter): PeerMap {

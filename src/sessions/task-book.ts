@@ -92,8 +92,7 @@ export class TaskBook {
 
   /** An association, FT or SAE indication without open task: does it belong to a roam that began unseen? */
   partial(event: TraceEvent): TaskDraft | null {
-    const seen = this.tasks.some(task => task.port === event.port && isAssociationTask(task))
-    const early = !seen && event.atUs - this.silence.startUs < START_EDGE
+    const early = event.atUs - this.silence.startUs < START_EDGE && !this.tasks.some(task => task.port === event.port)
     const roam = messageByName('TASK_ROAM')
     if (roam === undefined || !(early || this.lostSinceLastTask(event))) return null
     return this.#openTask(roam, event, null)
