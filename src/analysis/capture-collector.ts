@@ -56,7 +56,7 @@ export function collect(inputs: readonly InputCollector[], labels: Readonly<Reco
 }
 
 function byTime(a: TraceEvent, b: TraceEvent): number {
-  return a.atUs - b.atUs || a.ns - b.ns || a.place.input - b.place.input
+  return a.atUs - b.atUs || a.ns - b.ns || a.place.input - b.place.input || a.place.offset - b.place.offset
 }
 
 function inOrder(events: readonly TraceEvent[]): boolean {

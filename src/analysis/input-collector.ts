@@ -1,4 +1,4 @@
-import type {Recognised} from '../dialects/dialect.js'
+import type {LateRecognition, Recognised, Recognition} from '../dialects/dialect.js'
 import type {TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
@@ -6,6 +6,7 @@ import type {Micros} from '../events/units.js'
 import type {Capabilities} from '../parsers/capabilities.js'
 import {ownText} from '../parsers/own-text.js'
 import type {ParsedEvent, RecordSink} from '../parsers/parser.js'
+import {carriesKeys, withholdKeys, withholdKeyText} from '../wdi/withhold-keys.js'
 import {ProviderCounts} from './provider-counts.js'
 
 /** Problems listed by input; more are only counted. */
@@ -33,8 +34,10 @@ export interface LossRecord {
 /** Recognises the records of one input: the export's own dialects or the user's. */
 export interface Recogniser {
   recognise(record: TraceRecord): Recognised
-  /** Dialects that made events of records, with the number of them. */
-  counts(): readonly {readonly id: string; readonly records: number}[]
+  /** What became known of earlier records; asked after every record, and with `end` after the last. */
+  late(end: boolean): readonly LateRecognition[]
+  /** How many records each dialect recognised, by its id. */
+  readonly counts: ReadonlyMap<string, number>
 }
 
 /** Gathers what one input holds: its Wi-Fi events, and of everything else only counts. */
@@ -85,9 +88,25 @@ export class InputCollector implements RecordSink {
     const recognised = undecoded === null ? this.recogniser.recognise(record) : null
     const wifi = recognised !== null && recognised !== 'named' && !('stated' in recognised)
     this.providers.count(record, wifi)
+    this.#take(record, recognised)
+    this.#late(false)
+  }
+
+  /** After the last record: what still waited for another line is what it is. */
+  end(): void {
+    this.#late(true)
+    this.events.sort((a, b) => a.place.offset - b.place.offset)
+  }
+
+  #late(end: boolean): void {
+    for (const {record, recognised} of this.recogniser.late(end)) this.#take(record, recognised)
+  }
+
+  #take(record: TraceRecord, recognised: Recognised): void {
+    if (recognised === null) return
     if (recognised === 'named') this.named++
-    else if (recognised !== null && 'stated' in recognised) this.capabilities(recognised.stated)
-    else if (recognised !== null) this.#recognised(record, recognised)
+    else if ('stated' in recognised) this.capabilities(recognised.stated)
+    else this.#recognised(record, recognised)
   }
 
   event(parsed: ParsedEvent): void {
@@ -123,22 +142,25 @@ export class InputCollector implements RecordSink {
     return [...this.problems, {offset: 0, line: 0, message: `${this.#unlisted} more problems are not listed`}]
   }
 
-  #recognised(record: TraceRecord, recognition: Exclude<Recognised, null | 'named' | {stated: unknown}>): void {
+  #recognised(record: TraceRecord, recognition: Recognition): void {
     const {notes, ...rest} = recognition
     for (const message of notes) this.problem({offset: record.offset, line: record.line, message})
+    const {name} = rest.message
+    const activityId = rest.activityId ?? record.activityId
     this.#keep({
       ...rest,
       // A record without time keeps its place behind the one before it.
       atUs: record.atUs ?? this.#previousUs ?? 0,
       ns: record.ns,
-      activityId: record.activityId === null ? null : this.#name(record.activityId),
-      cpu: record.cpu,
+      activityId: activityId === null ? null : this.#name(activityId),
+      cpu: rest.cpu ?? record.cpu,
       pid: record.pid,
-      tid: record.tid,
-      monoUs: null,
+      tid: rest.tid ?? record.tid,
+      monoUs: rest.monoUs ?? null,
+      payload: rest.payload !== null && carriesKeys(name) ? withholdKeys(rest.payload, rest.message.fullName) : rest.payload,
       place: {input: this.input, line: record.line, offset: record.offset},
       // Strings of a record are slices of the file's text and would keep all of it alive.
-      text: ownText(record.text),
+      text: ownText(withholdKeyText(record.text, name)),
       adapterKey: rest.adapterKey === null ? null : ownText(rest.adapterKey),
       provider: record.provider === null ? null : this.#name(record.provider),
       seq: 0,

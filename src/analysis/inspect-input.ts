@@ -15,7 +15,7 @@ export function inspectInput(input: ReadInput): InspectedInput {
     ...inputReport(input),
     providers: collector.providers.list(),
     messages: messageCounts(collector.events),
-    dialects: collector.recogniser.counts(),
+    dialects: [...collector.recogniser.counts].map(([id, records]) => ({id, records})),
     named: collector.named,
     clock: {
       zone: capture.zone,

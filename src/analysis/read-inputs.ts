@@ -59,6 +59,7 @@ async function readInput(source: Source, number: number, options: ReadOptions): 
       collector.problem({offset: opened.byteCount, line: 0, message: error.message})
     } else throw error
   }
+  collector.end()
   return {source, opened, collector, sha256: whole ? (hash?.digest('hex') ?? null) : null, scenarioError}
 }
 

@@ -1,6 +1,7 @@
 import type {Analysis} from '../../src/analysis/analysis.js'
 import {analyze} from '../../src/analysis/analyze.js'
 import {readInputs} from '../../src/analysis/read-inputs.js'
+import {recogniser} from '../../src/dialects/index.js'
 import {rules as allRules} from '../../src/rules/index.js'
 import type {Rule} from '../../src/rules/rule.js'
 import {DEFAULT_SETTINGS} from '../../src/rules/settings.js'
@@ -15,7 +16,7 @@ export async function analyzeTexts(texts: readonly (string | Uint8Array)[], rule
   }))
   const inputs = await readInputs(sources, {
     parse: {tzMinutes: null, dateOrder: null, prefix: null},
-    recogniser: () => ({recognise: () => null, counts: () => []}),
+    recogniser: () => recogniser(),
     hash: false,
   })
   for (const {scenarioError} of inputs) if (scenarioError !== null) throw scenarioError
