@@ -25,11 +25,11 @@ export function candidateIn(entry: TlvNode, complete: boolean): Candidate {
     hasChannel: has(scope, 'BSS_ENTRY_CHANNEL_INFO'),
     channel: numberIn(channel, 'channelNumber'),
     band: numberIn(channel, 'bandId'),
-    ssid: beacon?.ssid,
+    ssid: map(beacon, frame => frame.ssid),
     extraElements: elementsIn(one(scope, 'EXTRA_ASSOCIATION_REQUEST_IES')),
     ft: map(one(scope, 'FT_REASSOC_PARAMETERS'), node => ftParameters(inside(node, complete))),
-    multiLink: beacon?.multiLink,
-    mldAddress: beacon?.mldAddress,
+    multiLink: map(beacon, frame => frame.multiLink),
+    mldAddress: map(beacon, frame => frame.mldAddress),
   }
 }
 
@@ -42,13 +42,13 @@ function beaconIn(scope: Scope): Maybe<FrameElements> {
 
 function ftParameters(scope: Scope): FtParameters {
   const ft = elementBody(one(scope, 'FT_FTE'), ELEMENT.ft)
-  const parsed = ft == null ? ft : parseFtElement(ft)
+  const parsed = map(ft, parseFtElement)
   const domain = elementBody(one(scope, 'FT_MDE'), ELEMENT.mobilityDomain)
   return {
-    mobilityDomain: domain == null ? domain : mobilityDomain(domain),
+    mobilityDomain: map(domain, mobilityDomain),
     pmkR0Name: textIn(one(scope, 'FT_PMKR0NAME'), 'pmkName') as Maybe<Hex>,
-    snonce: parsed?.snonce,
-    r0khId: parsed?.r0khId,
+    snonce: map(parsed, element => element.snonce),
+    r0khId: map(parsed, element => element.r0khId),
   }
 }
 

@@ -40,9 +40,9 @@ export function list<T>(scope: Scope, name: string, read: (node: TlvNode) => T):
   return scope.sure ? null : undefined
 }
 
-/** Applies `read` to a TLV that is there. */
-export const map = <T>(node: Maybe<TlvNode>, read: (node: TlvNode) => T): T | null | undefined =>
-  node == null ? node : read(node)
+/** Applies `read` to what is there; absent stays absent, unknown unknown. */
+export const map = <A, B>(value: Maybe<A>, read: (value: A) => B): B | null | undefined =>
+  value == null ? (value as null | undefined) : read(value)
 
 const plain = (node: Maybe<TlvNode>, field: string): Maybe<Plain> =>
   map(node, ({fields}) => fields?.values[field] ?? undefined)
