@@ -1,6 +1,7 @@
 import type {Step, TextFields} from '../events/event.js'
 import type {Message} from '../events/message.js'
 import type {TraceRecord} from '../events/record.js'
+import type {Micros} from '../events/units.js'
 import type {Capabilities} from '../parsers/capabilities.js'
 
 /** What a recogniser makes of a record: an event without the facts that the record itself has. */
@@ -18,6 +19,11 @@ export interface Recognition {
   readonly fields: TextFields
   /** Disagreements between text and bytes, in words. */
   readonly notes: readonly string[]
+  /** What the text says itself of the next four, instead of the columns of the export (notation of scenarios). */
+  readonly cpu?: number
+  readonly tid?: number
+  readonly activityId?: string
+  readonly monoUs?: Micros
 }
 
 /** A record that states facts about the capture instead of reporting an event (header lines of a scenario). */

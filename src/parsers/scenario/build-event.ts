@@ -11,7 +11,6 @@ import {toTlvValues, without} from './events/tlv-node.js'
 import {cutPayload} from './frames/cut.js'
 import {FieldReader} from './grammar/field-reader.js'
 import type {RecordLine} from './grammar/record-line.js'
-import {ScenarioError} from './scenario-error.js'
 import type {Addresses} from './values/addresses.js'
 import {parseMilliseconds} from './values/milliseconds.js'
 import {STATUS} from './values/named-numbers.js'
@@ -90,8 +89,8 @@ function payloadOf(fields: FieldReader, record: RecordLine, message: Message, co
     fields.done()
     return replaced ? concat(written) : encodeTlvs(toTlvValues(nodes, !context.complete))
   } catch (error) {
-    if (error instanceof ScenarioError) throw error
-    // What does not fit into its field or element: a frame above 65,535 bytes, an element above 255.
-    return fields.fail(`${fields.what} cannot be written as bytes: ${(error as Error).message}`)
+    if (!(error instanceof RangeError)) throw error
+    // What does not fit into its TLV or element: a frame above 65,535 bytes, an element above 255.
+    return fields.fail(`${fields.what} cannot be written as bytes: ${error.message}`)
   }
 }

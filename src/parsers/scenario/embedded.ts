@@ -33,16 +33,8 @@ export function embeddedState(): EmbeddedState {
   return {addresses, reader: new HeaderReader(addresses), stations: new Stations(), seen: new Set()}
 }
 
-/** Members that the notation says besides those of a recognition; left out where it does not. */
-export type EmbeddedRecord = Recognition & {
-  readonly cpu?: number
-  readonly tid?: number
-  readonly activityId?: string
-  readonly monoUs?: number
-}
-
 /** `problem`: a line that is meant as notation and breaks it. null: something else. */
-export type Embedded = EmbeddedRecord | Statement | {readonly problem: string} | null
+export type Embedded = Recognition | Statement | {readonly problem: string} | null
 
 const RECORD =
   /(?:^|[\s\]):>|])((?:M1|M3|IND|LOG)[ \t]+[A-Z0-9_]{2,100}[ \t]+(?:\d{1,5}|adapter|\?)(?:@[\p{L}\p{N}_.-]{1,100})?(?:[ \t].*)?)$/mu
@@ -82,7 +74,7 @@ function statementOf(text: string, {reader, seen}: EmbeddedState): Statement | n
   return {stated: {...facts, lossSpans: reader.saysOrigin ? lossSpans : []}}
 }
 
-function recordOf(text: string, state: EmbeddedState): EmbeddedRecord | {readonly problem: string} {
+function recordOf(text: string, state: EmbeddedState): Recognition | {readonly problem: string} {
   const {addresses, reader, stations} = state
   const {header} = reader
   const record = parseRecordLine(text, 0, addresses.isAddress) as RecordLine

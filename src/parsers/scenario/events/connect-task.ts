@@ -5,7 +5,7 @@ import {labelText} from '../values/labels.js'
 import {AUTH, BAND, CIPHER, PHY} from '../values/named-numbers.js'
 import {readSsids} from '../values/ssid.js'
 import {elementsBytes, readElements} from '../values/wanted-element.js'
-import {readCandidate} from './bss-entry.js'
+import {readCandidate} from './candidate.js'
 import type {ReadTlvs} from './context.js'
 import {bytes, container, list, struct, type TlvNode, tlv} from './tlv-node.js'
 

@@ -1,10 +1,26 @@
 import type {Message} from '../../../events/message.js'
 import type {Kind} from '../grammar/record-line.js'
 import {associationResult} from './association-result.js'
+import {
+  abortTask,
+  associationParameters,
+  connectionQuality,
+  disconnectTask,
+  scanTask,
+  setOweDh,
+  setRadioState,
+} from './commands.js'
 import {connectTask} from './connect-task.js'
 import type {ReadText, ReadTlvs} from './context.js'
 import {disassociation} from './disassociation.js'
 import {ftAnswer, ftIndication} from './ft.js'
+import {
+  associationParametersRequest,
+  bssEntryList,
+  radioStatus,
+  roamingNeeded,
+  secondaryConnectivity,
+} from './indications.js'
 import {addCipherKeys} from './keys.js'
 import {
   associationCompletion,
@@ -19,20 +35,6 @@ import {
 import {linkStateChange} from './link-state-change.js'
 import {autoConfig, noText, power, resetRecovery, timeChange} from './log.js'
 import {saeAnswer, saeIndication} from './sae.js'
-import {
-  abortTask,
-  associationParameters,
-  associationParametersRequest,
-  bssEntryList,
-  connectionQuality,
-  disconnectTask,
-  radioStatus,
-  roamingNeeded,
-  scanTask,
-  secondaryConnectivity,
-  setOweDh,
-  setRadioState,
-} from './simple.js'
 
 /** Fields of M1 and unsolicited indications, by short name. Every other WDI message has none. */
 const WDI: ReadonlyMap<string, ReadTlvs> = new Map<string, ReadTlvs>([

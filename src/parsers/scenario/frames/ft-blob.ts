@@ -7,7 +7,7 @@ import {
   vendorElement,
 } from '../../../wdi/frame-builders.js'
 import {hexText} from '../../../wdi/octets.js'
-import type {FtParts} from '../events/station.js'
+import type {FtParts} from '../events/task-facts.js'
 import type {FieldReader} from '../grammar/field-reader.js'
 import {labelBytes} from '../values/labels.js'
 import {cutFrame} from './cut.js'

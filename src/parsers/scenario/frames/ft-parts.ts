@@ -1,6 +1,6 @@
 import type {Hex} from '../../../events/units.js'
 import {hexText} from '../../../wdi/octets.js'
-import type {FtParts} from '../events/station.js'
+import type {FtParts} from '../events/task-facts.js'
 import type {FieldReader} from '../grammar/field-reader.js'
 import {labelBytes, labelText} from '../values/labels.js'
 

@@ -1,17 +1,15 @@
 import {oweDhElement} from '../../../wdi/frame-builders.js'
 import {messageByName} from '../../../wdi/messages.js'
-import {tlvByName} from '../../../wdi/spec.js'
 import {labelText} from '../values/labels.js'
 import {PORT} from '../values/named-numbers.js'
-import {plainBssEntry, readBssEntry, readCandidate} from './bss-entry.js'
+import {readCandidate} from './candidate.js'
 import type {ReadTlvs} from './context.js'
 import {omits} from './omitted.js'
-import {bytes, list, struct, type TlvNode} from './tlv-node.js'
+import {bytes, struct, type TlvNode} from './tlv-node.js'
 
-/** Messages of one or two fixed structures, scenario.md 5.1 to 5.3. */
+/** Commands of one or two fixed structures, scenario.md 5.1 and 5.2. */
 
 const AUTO_SCAN = 3
-const MOST_ENTRIES = 1000
 
 export const scanTask: ReadTlvs = fields => {
   const repeat = fields.number('repeat', {max: 255})
@@ -85,44 +83,6 @@ export const abortTask: ReadTlvs = (fields, context) => {
       originalTaskOid: task === undefined ? 0 : 0xe4400000 + (task.messageId ?? 0),
       originalTransactionId: id ?? 0,
       originalPortId: port ?? 0,
-    }),
-  ]
-}
-
-export const roamingNeeded: ReadTlvs = fields => {
-  const reason = fields.number('reason')
-  return [struct('ROAMING_NEEDED_PARAMETERS', reason !== null, {roamReason: reason ?? 0})]
-}
-
-export const bssEntryList: ReadTlvs = (fields, context) => {
-  const entries = fields.items('an entry').map(item => readBssEntry(item, context))
-  const count = fields.number('count', {max: MOST_ENTRIES}) ?? entries.length
-  if (count < entries.length) fields.fail(`count=${count} of ${fields.what}, but ${entries.length} entries are listed`)
-  const others = Array.from({length: count - entries.length}, (_, i) =>
-    plainBssEntry(`02:00:00:fe:${hexByte(i >> 8)}:${hexByte(i & 0xff)}`),
-  )
-  return [...entries, ...others]
-}
-
-const hexByte = (value: number): string => value.toString(16).padStart(2, '0')
-
-export const associationParametersRequest: ReadTlvs = fields => [
-  list('ASSOCIATION_PARAMETERS_REQUESTED_TYPE', false, 'tlvType', [tlvByName.get('WDI_TLV_PMKID')?.type ?? 0]),
-  ...fields.addresses(MOST_ENTRIES).map(plainBssEntry),
-]
-
-export const secondaryConnectivity: ReadTlvs = fields => {
-  const limited = fields.bit('limited')
-  return [struct('LIMITED_CONNECTIVITY', limited !== null, {limited: limited ?? 0})]
-}
-
-export const radioStatus: ReadTlvs = fields => {
-  const hardware = fields.bit('hw')
-  const software = fields.bit('sw')
-  return [
-    struct('RADIO_STATE', hardware !== null || software !== null, {
-      hardwareOn: hardware ?? 0,
-      softwareOn: software ?? 0,
     }),
   ]
 }
