@@ -19,8 +19,20 @@ export const rules: Schema = document(
   ),
 )
 
-/** Matches differ by what was explained; all say what they are. */
-export const explain: Schema = document('roamscope explain --format json', list({type: 'object', minProperties: 1}))
+/** Everything that the thing may mean, the likeliest first. */
+export const explain: Schema = document(
+  'roamscope explain --format json',
+  list(
+    object({
+      kind: text,
+      name: text,
+      value: orNull(integer),
+      text,
+      source: orNull(text),
+      details: {type: 'object', description: 'What else is known, by label.'},
+    }),
+  ),
+)
 
 export const error: Schema = document(
   'an error under --format json, on stderr',

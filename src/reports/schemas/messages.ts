@@ -18,6 +18,8 @@ const tlv: Schema = {
     offset: count,
     length: count,
     ...contents,
+    // What values of the fields stand for, under the same keys.
+    names: {type: 'object'},
     problems: list(problem),
   },
   required: ['type', 'name', 'offset', 'length', 'problems'],
@@ -33,9 +35,12 @@ const header = object({
   ihvId: count,
 })
 
+const decoded = object({message: orNull(header), tlvs: list(ref('tlv')), problems: list(problem)})
+
 export const decode: Schema = document(
   'roamscope decode --format json',
-  object({message: orNull(header), tlvs: list(ref('tlv')), problems: list(problem)}),
+  // A bare frame body has no TLVs around it.
+  {...decoded, properties: {...(decoded.properties as object), frame: {type: 'object'}}},
   {tlv},
 )
 

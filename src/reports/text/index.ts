@@ -22,6 +22,8 @@ export const text: Report = {
 }
 
 function* screen(page: Page): Iterable<string> {
+  const {capture} = page.options
+  if (capture !== null) yield page.chalk.inverse(` CAPTURE ${capture + 1} `)
   yield* overview(page)
   if (page.analysis.inputs.every(input => input.wifiRecords === 0)) {
     yield* closing(page)
