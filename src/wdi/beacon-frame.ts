@@ -1,4 +1,4 @@
-import {frameElements, unknownElements, walkElements} from './elements.js'
+import {ELEMENT, frameElements, unknownElements, walkElements} from './elements.js'
 import type {FrameElements} from './frames.js'
 
 /** Timestamp, beacon interval, capability. */
@@ -11,9 +11,11 @@ export interface BeaconShape {
   readonly elementsAt: number
 }
 
-/** A body is read as a 60 GHz beacon only where it is not one of the usual kind. */
+/** A body is read as a 60 GHz beacon only where it is not one of the usual kind, be it a cut one. */
 export function beaconShape(bytes: Uint8Array): BeaconShape {
-  const dmg = bytes.length >= DMG_FIXED && !walkElements(bytes, FIXED).clean && walkElements(bytes, DMG_FIXED).clean
+  const usual = walkElements(bytes, FIXED)
+  const opensWithSsid = usual.elements[0]?.id === ELEMENT.ssid && usual.elements[0].body.length <= 32
+  const dmg = bytes.length >= DMG_FIXED && !usual.clean && !opensWithSsid && walkElements(bytes, DMG_FIXED).clean
   return {dmg, elementsAt: dmg ? DMG_FIXED : FIXED}
 }
 

@@ -22,13 +22,16 @@ function leadingBytes(rest: string, limit: number): number[] {
   return bytes.slice(0, limit)
 }
 
+/** Differences count, so the low digits of an address do. */
+const lowDigits = (offset: string): number => Number.parseInt(offset.replaceAll('`', '').slice(-8), 16)
+
 /** Bytes of an offset dump: every line has an offset, each one says how many bytes came before. Else undefined. */
 function fromDump(lines: readonly string[]): number[] | undefined {
   const parsed: DumpLine[] = []
   for (const line of lines) {
     const match = dumpLine.exec(line)
     if (!match) return undefined
-    parsed.push({offset: Number.parseInt((match[1] as string).replaceAll('`', ''), 16), rest: match[3] as string})
+    parsed.push({offset: lowDigits(match[1] as string), rest: match[3] as string})
   }
   const first = parsed[0]?.offset ?? 0
   if (parsed.length === 1 && first !== 0) return undefined

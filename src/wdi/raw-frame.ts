@@ -18,6 +18,7 @@ const SUBTYPES: ReadonlyMap<number, string> = new Map([
   [12, 'deauthentication'],
   [13, 'action'],
 ])
+const REQUEST = 'association-or-reassociation-request'
 const MANAGEMENT_HEADER = 24
 const QOS_HEADER = 26
 
@@ -46,9 +47,11 @@ const fits = (bytes: Uint8Array, at: number): boolean =>
 /** The kind of body that the bytes can be without contradiction, the most telling first. */
 function bodyKind(bytes: Uint8Array): string | null {
   if (bytes.length === 2) return 'deauthentication'
-  if (requestShape(bytes, undefined).forms.length > 0) return 'association-or-reassociation-request'
-  const {fixedAt} = authenticationShape(bytes)
-  if (fixedAt === 0) return 'authentication'
+  const {forms, elementsAt: requestElements} = requestShape(bytes, undefined)
+  // A lone SSID element is too little: two zeros look like one.
+  if (forms.length > 0 && walkElements(bytes, requestElements).elements.length > 1) return REQUEST
+  if (authenticationShape(bytes).fixedAt === 0) return 'authentication'
+  if (forms.length > 0) return REQUEST
   const {elementsAt} = beaconShape(bytes)
   if (fits(bytes, elementsAt) && bytes[elementsAt] === 0) return 'beacon'
   if (fits(bytes, 0)) return 'elements'

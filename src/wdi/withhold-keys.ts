@@ -38,12 +38,15 @@ export function withholdKeys(payload: Uint8Array, message: string): Uint8Array {
   return copy
 }
 
-const KEY_FIELD = /\b((?:wep|ccmp|gcmp|tkip|bip|group|pairwise)?[ _-]?(?:key(?:data|material|value|bytes)?|pmk|ptk|gtk|igtk|kck|kek|psk|passphrase|password))(\s*[=:]\s*)("[^"]*"|[0-9a-f]{2}(?:[0-9a-f :,-]*[0-9a-f])?\b|\S+)/gi
+const KEY_FIELD =
+  /\b((?:wep|ccmp|gcmp|tkip|bip|group|pairwise)?[ _-]?(?:key(?:data|material|value|bytes)?|pmk|ptk|gtk|igtk|kck|kek|psk|passphrase|password))(\s*[=:]\s*)("[^"]*"|[0-9a-f]{2}(?:[0-9a-f :,-]*[0-9a-f])?\b|\S+)/gi
 /** Longer than any address or handle. */
 const HEX_RUN = /(?:[0-9a-f]{2}[ :,-]?){12,}/gi
 
 /** The text of a record without the keys that it may print: of messages that carry keys no run of bytes is shown. */
 export function withholdKeyText(text: string, message: string): string {
   if (!carriesKeys(message)) return text
-  return text.replace(KEY_FIELD, '$1$2(withheld)').replace(HEX_RUN, run => `(${run.replace(/[^0-9a-f]/gi, '').length / 2} bytes withheld)`)
+  return text
+    .replace(KEY_FIELD, '$1$2(withheld)')
+    .replace(HEX_RUN, run => `(${run.replace(/[^0-9a-f]/gi, '').length / 2} bytes withheld)`)
 }

@@ -27,7 +27,8 @@ describe('keys in payloads', () => {
   })
 
   it('are gone from payloads that were cut anywhere or shifted by a byte', () => {
-    for (let length = 0; length < payload.length; length++) expect(holds(withholdKeys(payload.subarray(0, length), message))).toBe(false)
+    for (let length = 0; length < payload.length; length++)
+      expect(holds(withholdKeys(payload.subarray(0, length), message))).toBe(false)
     expect(holds(withholdKeys(Buffer.concat([Uint8Array.of(1), payload]), message))).toBe(false)
   })
 })
@@ -46,7 +47,8 @@ describe('keys in the text of a record', () => {
   })
 
   it('leaves addresses, ids and other messages as the file has them', () => {
-    const text = 'M1 SET_ADD_CIPHER_KEYS PortId=1 TransactionId=7 peer=02:00:00:00:0b:01 KeyId=1 Adapter=0xFFFF8801A2B3C4D5'
+    const text =
+      'M1 SET_ADD_CIPHER_KEYS PortId=1 TransactionId=7 peer=02:00:00:00:0b:01 KeyId=1 Adapter=0xFFFF8801A2B3C4D5'
     expect(withholdKeyText(text, 'SET_ADD_CIPHER_KEYS')).toBe(text)
     expect(withholdKeyText(`Data=${dump}`, 'TASK_ROAM')).toBe(`Data=${dump}`)
   })

@@ -55,7 +55,9 @@ export function enumsNamed({name}: Question): Match[] {
   const members = ENUMS.flatMap(set =>
     set.values
       .filter(member =>
-        [member.name, bareName(set, member.name), member.renamedTo ?? ''].some(it => it.toUpperCase() === name),
+        [member.name, bareName(set, member.name), member.renamedTo ?? member.name].some(
+          it => it.toUpperCase() === name,
+        ),
       )
       .map(member => memberMatch(set, member)),
   )

@@ -1,4 +1,4 @@
-import {type FieldSpec, SOURCES, TLVS, type TlvSpec, tlvByName, tlvsByType} from '../spec.js'
+import {type FieldSpec, SOURCES, TLVS, type TlvSpec, tlvsByType} from '../spec.js'
 import {details, hex, type Match, type Question} from './match.js'
 
 const field = ({name, type, bytes, count, enum: set, flags, unit}: FieldSpec): string => {
@@ -48,8 +48,11 @@ function tlvMatch(tlv: TlvSpec): Match {
   }
 }
 
+/** A few names have small letters in them. */
+const byUpperName: ReadonlyMap<string, TlvSpec> = new Map(TLVS.map(tlv => [tlv.name.toUpperCase(), tlv]))
+
 export const tlvsNamed = ({name}: Question): Match[] =>
-  [tlvByName.get(name) ?? tlvByName.get(`WDI_TLV_${name.replace(/^TLV_/, '')}`)]
+  [byUpperName.get(name) ?? byUpperName.get(`WDI_TLV_${name.replace(/^TLV_/, '')}`)]
     .filter(tlv => tlv !== undefined)
     .map(tlvMatch)
 
