@@ -50,7 +50,7 @@ const walls: Readonly<Record<string, Wall>> = {
   sessions: {may: ['events', 'wdi', 'parsers/capabilities.ts'], outside: ['node:crypto']},
   exports: {may: ['events', 'wdi', 'parsers/scenario', 'parsers/parser.ts', 'parsers/capabilities.ts'], outside: []},
   dialects: {
-    may: ['events', 'wdi', 'parsers/scenario', 'parsers/capabilities.ts', 'parsers/stamps.ts'],
+    may: ['events', 'wdi', 'parsers/scenario', 'parsers/capabilities.ts', 'parsers/stamps.ts', 'parsers/own-text.ts'],
     outside: ['ajv', 're2js', 'yaml'],
   },
   // node:buffer and node:crypto: pure functions on bytes.
@@ -130,7 +130,9 @@ describe('habits', () => {
   })
 
   it('half of the files have at most 60 lines', () => {
-    const lengths = files.map(file => source(file).split('\n').length - 1).sort((a, b) => a - b)
+    // The examples of a rule are data beside it.
+    const own = files.filter(file => !isData(file) && !/^rules\/[^/]+\//.test(file))
+    const lengths = own.map(file => source(file).split('\n').length - 1).sort((a, b) => a - b)
     expect(lengths[Math.floor((lengths.length - 1) / 2)]).toBeLessThanOrEqual(60)
   })
 

@@ -66,10 +66,11 @@ function broken(analysis: Unjudged, violations: readonly Finding[], severity: 'e
   const worst = [...violations].sort((a, b) => trust[b.confidence] - trust[a.confidence])[0] as Finding
   const session = analysis.sessions.find(candidate => candidate.id === worst.session)
   const where = session ? ` in the ${title(session, analysis)}` : ''
-  const deed = severity === 'error' ? 'broke a rule' : 'was slow or unusual'
+  const what =
+    severity === 'error' ? `but ${doer[worst.blame]} broke a rule` : `with a warning about ${doer[worst.blame]}`
   const others = violations.filter(finding => finding !== worst)
   const rest = others.length === 0 ? '' : `; ${count(others.length, `more ${severity}`)} (${blames(others)})`
-  const text = `${links(analysis)}, but ${doer[worst.blame]} ${deed}${where}: ${ended(worst.message)} (${worst.rule})${rest}.`
+  const text = `${links(analysis)}, ${what}${where}: ${ended(worst.message)} (${worst.rule})${rest}.`
   return {text, confidence: worst.confidence}
 }
 

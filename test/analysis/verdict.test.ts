@@ -61,7 +61,7 @@ describe('whole links with broken rules', () => {
   it('speaks of warnings only without errors, and of neither for the capture', () => {
     const warning = finding({severity: 'warning', blame: 'either', message: 'Slow.', session: null})
     expect(say({findings: [warning]}).text).toBe(
-      '1 roam, successful, but somebody (the trace cannot tell who) was slow or unusual: Slow (ft-host-slow).',
+      '1 roam, successful, with a warning about somebody (the trace cannot tell who): Slow (ft-host-slow).',
     )
     const capture = finding({severity: 'warning', blame: 'capture', session: null})
     expect(say({findings: [capture]}).text).toContain('1 rule judged and found no fault')

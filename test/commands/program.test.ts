@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {schemas} from '../../src/reports/schemas/index.js'
 import {ensureBuilt, roamscope, start} from './built.js'
 import {cleanRoam, hungRoam, notWifi} from './scenarios.js'
@@ -20,6 +20,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
+vi.setConfig({testTimeout: 60_000})
+
 const fits = (name: string, value: unknown) => {
   const valid = new Ajv2020({strict: true, allowUnionTypes: true}).compile(schemas.get(name) ?? false)
   valid(value)
@@ -32,7 +34,7 @@ const error = (stderr: string) => {
   return parsed.error
 }
 
-describe('exit codes', () => {
+describe.concurrent('exit codes', () => {
   it('0: nothing at or above --fail-on', async () => {
     const {code, stdout, stderr} = await roamscope([path('clean.scenario')])
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
@@ -104,7 +106,7 @@ describe('exit codes', () => {
   })
 })
 
-describe('--format json', () => {
+describe.concurrent('--format json', () => {
   it('is the analysis, and the same bytes every time', async () => {
     const first = await roamscope(['analyze', path('clean.scenario'), '--format', 'json'])
     fits('analysis', JSON.parse(first.stdout))
@@ -162,7 +164,7 @@ describe('--format json', () => {
   })
 })
 
-describe('the other formats', () => {
+describe.concurrent('the other formats', () => {
   it('NDJSON fits line by line', async () => {
     const {stdout} = await roamscope(['analyze', path('clean.scenario'), '--format', 'ndjson'])
     for (const line of stdout.trimEnd().split('\n')) fits('ndjson', JSON.parse(line))
@@ -215,7 +217,7 @@ describe('the other formats', () => {
   })
 })
 
-describe('streams', () => {
+describe.concurrent('streams', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
   const colour = /\u001b\[/
 
@@ -280,7 +282,7 @@ describe('streams', () => {
   })
 })
 
-describe('help', () => {
+describe.concurrent('help', () => {
   it('names every command, with examples and codes where they belong', async () => {
     const {code, stdout} = await roamscope(['--help'])
     expect(code).toBe(0)
