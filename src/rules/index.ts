@@ -1,6 +1,8 @@
 import {captureHealthRules} from './capture-health/index.js'
 import type {Rule} from './rule.js'
+import {sequenceRules} from './sequence/index.js'
 import {taskLifecycleRules} from './task-lifecycle/index.js'
+import {timingRules} from './timing/index.js'
 
 /** All rules in the order of the catalogue (rules.md B.2). */
-export const rules: readonly Rule[] = [...captureHealthRules, ...taskLifecycleRules]
+export const rules: readonly Rule[] = [...captureHealthRules, ...taskLifecycleRules, ...timingRules, ...sequenceRules]
