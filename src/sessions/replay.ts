@@ -4,6 +4,7 @@ import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
 import {type Association, type AssociationInput, advance, UNKNOWN} from './association.js'
 import type {Silence} from './capture.js'
+import {isMlo} from './mlo.js'
 import {PeerMap} from './peers.js'
 import {type Command, isAssociationTask, type Task} from './task.js'
 import {TaskBook, type TaskDraft} from './task-book.js'
@@ -124,23 +125,15 @@ export class Replay {
   }
 
   #results(event: TraceEvent, port: Port, task: Task | null): void {
+    const given = task?.m1 ? this.reader.connectTask(task.m1) : null
     for (const entry of this.reader.associationEntries(event) ?? []) {
-      const mld = entry.response?.mldAddress ?? entry.request?.mldAddress
+      // The request's Multi-Link element carries the station's own MLD address.
+      const mld = entry.response?.mldAddress
       if (entry.bssid && mld) this.peers.learn(entry.bssid, mld)
-      if (entry.status === 0) this.#move(port, 'success', event, entry.bssid ?? null, this.#isMlo(entry, task))
+      if (entry.status === 0) {
+        this.#move(port, 'success', event, entry.bssid ?? null, isMlo(entry, given, this.adapter.model))
+      }
     }
-  }
-
-  /** MLO needs the task's permission and shows as a Multi-Link element in the request. */
-  #isMlo(
-    entry: {readonly request?: {readonly multiLink: boolean | undefined} | null | undefined},
-    task: Task | null,
-  ): boolean | null {
-    if (this.adapter.model === 'wdi') return false
-    const inRequest = entry.request?.multiLink
-    if (inRequest !== undefined) return inRequest
-    const allowed = task?.m1 ? this.reader.connectTask(task.m1).settings?.mloConnectionSupported : undefined
-    return allowed === 0 ? false : null
   }
 
   #disassociation(event: TraceEvent, port: Port, task: Task | null): void {
