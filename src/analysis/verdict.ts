@@ -3,6 +3,7 @@ import type {Confidence, Finding} from '../rules/finding.js'
 import type {Blame} from '../rules/rule.js'
 import type {Analysis, SessionReport} from './analysis.js'
 import {duration} from './duration.js'
+import {judged} from './judged.js'
 import {fullTime} from './moment.js'
 import {isLinkSession, violationsOf, wentWrong, worstFirst} from './worst.js'
 
@@ -91,16 +92,15 @@ function blames(findings: readonly Finding[]): string {
 }
 
 function healthy(analysis: Unjudged, remarks: number): Verdict {
-  const judged = analysis.rules.filter(rule => rule.status === 'ran').length
+  const able = judged(analysis.rules).length
   const open = analysis.findings.filter(finding => finding.verdict === 'inconclusive').length
   const crashed = analysis.rules.filter(rule => rule.status === 'crashed').length
   const remark = remarks === 0 ? '' : ` and left ${count(remarks, 'remark')}`
   const undecided = open === 0 ? '' : `; ${count(open, 'verdict')} had to stay open`
   const broke = crashed === 0 ? '' : `; ${count(crashed, 'rule')} crashed`
-  const rules =
-    judged === 0 ? 'no rule had what it needs to judge' : `${count(judged, 'rule')} judged and found no fault`
+  const rules = able === 0 ? 'no rule had what it needs to judge' : `${count(able, 'rule')} judged and found no fault`
   const text = `${links(analysis)}${pace(analysis)}; ${rules}${remark}${undecided}${broke}.`
-  const start: Confidence = judged === 0 || crashed > 0 ? 'low' : open > 0 ? 'medium' : 'high'
+  const start: Confidence = able === 0 || crashed > 0 ? 'low' : open > 0 ? 'medium' : 'high'
   return {text, confidence: lowered(analysis, start)}
 }
 

@@ -101,6 +101,8 @@ describe('a healthy capture', () => {
       confidence: 'low',
       text: expect.stringContaining('no rule had what it needs to judge'),
     })
+    const recording = say({rules: [tally({id: 'capture-events-lost'})]})
+    expect(recording.confidence).toBe('low')
     const crashed = say({rules: [tally(), tally({id: 'x', status: 'crashed'})]})
     expect(crashed).toMatchObject({confidence: 'low', text: expect.stringContaining('1 rule crashed')})
   })

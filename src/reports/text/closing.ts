@@ -4,7 +4,7 @@ import {adviceLines} from './advice.js'
 import {gravestRule} from './finding-groups.js'
 import {plural} from './layout.js'
 import type {Page} from './page.js'
-import {cut, cutLeft, wrap} from './width.js'
+import {cutLeft, wrap} from './width.js'
 
 /** Problems of the input, the names used above, and the commands to go on with. */
 export function* closing(page: Page): Iterable<string> {
@@ -13,8 +13,9 @@ export function* closing(page: Page): Iterable<string> {
   yield* adviceLines(page, captureAdvice({inputs, granularityUs: capture.granularityUs}))
   yield* addresses(page)
   yield ''
+  // To be copied: whole, whatever the width.
   for (const [i, command] of nextCommands(page).entries()) {
-    yield `${i === 0 ? page.chalk.bold('next') : '    '}  ${cut(page.theirs(command), page.width - 6)}`
+    yield `${i === 0 ? page.chalk.bold('next') : '    '}  ${page.theirs(command)}`
   }
 }
 

@@ -1,3 +1,4 @@
+import {judged} from '../../analysis/judged.js'
 import {severityRank, wentWrong} from '../../analysis/worst.js'
 import type {Finding} from '../../rules/finding.js'
 import type {LimitCode} from '../../rules/rule.js'
@@ -24,9 +25,9 @@ export function* findingGroups(page: Page): Iterable<string> {
 /** Nothing found is only good news together with how much was looked at. */
 function silence(page: Page): string {
   const {rules, sessions} = page.analysis
-  const ran = rules.filter(rule => rule.status === 'ran').length
+  const ran = judged(rules).length
   if (ran === 0) return 'none, but no rule had what it needs to judge: this says nothing about the driver'
-  const rest = rules.length - ran
+  const rest = rules.filter(rule => rule.status !== 'ran').length
   const unable = rest > 0 ? `; ${plural(rest, 'rule')} could not judge` : ''
   return `none: ${plural(ran, 'rule')} judged ${plural(sessions.length, 'session')} and found nothing${unable}`
 }
