@@ -1,4 +1,5 @@
-import {decodeMessage, decodeTlvs} from './decode.js'
+import {decodeTlvs} from './decode.js'
+import {decodeMessage} from './decode-message.js'
 import type {DecodeReport} from './decode-report.js'
 import {littleEndian} from './octets.js'
 import {decodeRawFrame} from './raw-frame.js'

@@ -1,5 +1,6 @@
+import {decodeElements} from './element-tree.js'
 import {emptyRecord, type FieldValues, keyText, type Plain} from './fields.js'
-import {decodeElements, type FrameNode} from './frame-tree.js'
+import type {FrameNode} from './frame-tree.js'
 import {hexText} from './octets.js'
 import {type DecodeProblem, problem} from './problem.js'
 

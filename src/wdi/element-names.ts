@@ -1,71 +1,15 @@
-/** Names of elements by id, as IEEE 802.11-2020 table 9-92 has them, for the ids that Wi-Fi driver traces show. */
-export const ELEMENT_NAMES: ReadonlyMap<number, string> = new Map([
-  [0, 'SSID'],
-  [1, 'Supported Rates'],
-  [3, 'DSSS Parameter Set'],
-  [5, 'TIM'],
-  [7, 'Country'],
-  [11, 'BSS Load'],
-  [32, 'Power Constraint'],
-  [33, 'Power Capability'],
-  [35, 'TPC Report'],
-  [36, 'Supported Channels'],
-  [37, 'Channel Switch Announcement'],
-  [42, 'ERP'],
-  [45, 'HT Capabilities'],
-  [46, 'QoS Capability'],
-  [48, 'RSN'],
-  [50, 'Extended Supported Rates'],
-  [51, 'AP Channel Report'],
-  [52, 'Neighbor Report'],
-  [54, 'Mobility Domain'],
-  [55, 'Fast BSS Transition'],
-  [56, 'Timeout Interval'],
-  [59, 'Supported Operating Classes'],
-  [61, 'HT Operation'],
-  [70, 'RM Enabled Capabilities'],
-  [71, 'Multiple BSSID'],
-  [76, 'Management MIC'],
-  [107, 'Interworking'],
-  [111, 'Roaming Consortium'],
-  [127, 'Extended Capabilities'],
-  [191, 'VHT Capabilities'],
-  [192, 'VHT Operation'],
-  [195, 'Transmit Power Envelope'],
-  [199, 'Operating Mode Notification'],
-  [201, 'Reduced Neighbor Report'],
-  [221, 'Vendor Specific'],
-  [242, 'Fragment'],
-  [244, 'RSN Extension'],
-])
+import namesJson from './spec/80211-elements.json' with {type: 'json'}
+
+const byNumber = (names: Record<string, string>): ReadonlyMap<number, string> =>
+  new Map(Object.entries(names).map(([id, name]) => [Number(id), name]))
+
+/** Names of elements by id. */
+export const ELEMENT_NAMES = byNumber(namesJson.elements)
 
 /** Names of elements with id 255 by extension id. */
-export const EXTENSION_NAMES: ReadonlyMap<number, string> = new Map([
-  [32, 'OWE Diffie-Hellman Parameter'],
-  [33, 'Password Identifier'],
-  [35, 'HE Capabilities'],
-  [36, 'HE Operation'],
-  [39, 'Spatial Reuse Parameter Set'],
-  [55, 'Non-Inheritance'],
-  [59, 'HE 6 GHz Band Capabilities'],
-  [88, 'MSCS Descriptor'],
-  [92, 'Rejected Groups'],
-  [93, 'Anti-Clogging Token Container'],
-  [106, 'EHT Operation'],
-  [107, 'Multi-Link'],
-  [108, 'EHT Capabilities'],
-  [109, 'TID-To-Link Mapping'],
-])
+export const EXTENSION_NAMES = byNumber(namesJson.extensions)
 
-const VENDOR_NAMES: ReadonlyMap<string, string> = new Map([
-  ['0050f2:01', 'WPA'],
-  ['0050f2:02', 'WMM'],
-  ['0050f2:04', 'WPS'],
-  ['506f9a:09', 'P2P'],
-  ['506f9a:10', 'Hotspot 2.0'],
-  ['506f9a:16', 'MBO'],
-  ['506f9a:1c', 'OWE Transition Mode'],
-])
+const vendors: ReadonlyMap<string, string> = new Map(Object.entries(namesJson.vendors))
 
 /** `oui` in six hex digits, `type` the byte after it. */
-export const vendorName = (oui: string, type: string): string | null => VENDOR_NAMES.get(`${oui}:${type}`) ?? null
+export const vendorName = (oui: string, type: string): string | null => vendors.get(`${oui}:${type}`) ?? null

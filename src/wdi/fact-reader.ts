@@ -2,20 +2,19 @@ import type {TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {Reader} from './reader.js'
 import {readAssociationEntries} from './reading/association-result.js'
-import {readAbortTask, readConnectionQuality, readKeys, readOweDh, readScanTask} from './reading/commands.js'
-import {candidatesIn, readConnectTask} from './reading/connect-task.js'
+import {readBssEntryList} from './reading/bss-entry-list.js'
+import {candidatesIn} from './reading/candidate.js'
+import {readAbortTask, readConnectionQuality, readOweDh, readScanTask} from './reading/commands.js'
+import {readConnectTask} from './reading/connect-task.js'
+import {readDisassociation} from './reading/disassociation.js'
 import {EventView} from './reading/event-view.js'
-import {readFtAnswer, readFtIndication, readSaeAnswer, readSaeIndication} from './reading/exchanges.js'
-import {
-  readBssEntryList,
-  readDisassociation,
-  readRadioStatus,
-  readRoamingNeeded,
-  readSecondaryLimited,
-} from './reading/indications.js'
+import {readFtAnswer, readFtIndication} from './reading/ft.js'
+import {readRadioStatus, readRoamingNeeded, readSecondaryLimited} from './reading/indications.js'
+import {readKeys} from './reading/keys.js'
 import {readLegacy} from './reading/legacy.js'
 import {readLinkState} from './reading/link-state.js'
-import {TextFields} from './reading/text-fields.js'
+import {PrintedFields} from './reading/printed-fields.js'
+import {readSaeAnswer, readSaeIndication} from './reading/sae.js'
 
 type Read<T> = (view: EventView) => T
 
@@ -88,7 +87,7 @@ export function createReader(): Reader {
     radioStatus: by(readRadioStatus),
     oweDh: by(readOweDh),
     secondaryLimited: by(readSecondaryLimited),
-    number: (event, field) => new TextFields(event).number(field) ?? null,
+    number: (event, field) => new PrintedFields(event).number(field) ?? null,
     legacy: readLegacy,
     problems: event => keep(event, (event.step !== 'M3' && READS.get(event.message.name)) || nothing).problems,
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {decodeMessage, decodeTlvs, type TlvNode} from '../../src/wdi/decode.js'
+import {decodeTlvs, type TlvNode} from '../../src/wdi/decode.js'
+import {decodeMessage} from '../../src/wdi/decode-message.js'
 import {encodeMessage, encodeTlvs} from '../../src/wdi/encode.js'
 import {parseHex} from '../../src/wdi/octets.js'
 import {haveVectors, malformed, streams, vector} from './vectors.js'

@@ -1,12 +1,13 @@
-import type {Hex, Mac, Maybe} from '../../events/units.js'
+import type {Mac, Maybe} from '../../events/units.js'
 import {parseBeacon} from '../beacon-frame.js'
 import type {TlvNode} from '../decode.js'
-import {ELEMENT, mobilityDomain} from '../elements.js'
-import type {Candidate, FtParameters} from '../facts.js'
+import type {Candidate} from '../facts.js'
 import type {FrameElements} from '../frames.js'
-import {parseFtElement} from '../ft-element.js'
-import {elementBody, elementsIn} from './frames.js'
-import {has, inside, map, numberIn, one, type Scope, textIn} from './scope.js'
+import type {EventView} from './event-view.js'
+import {elementsIn} from './frames.js'
+import {ftParameters} from './ft-parameters.js'
+import {map, numberIn, textIn} from './node-values.js'
+import {all, has, inside, one, type Scope} from './scope.js'
 
 /** No receiver measures 0 dBm and more: drivers write 0 where they have no value. */
 export const measured = (rssi: Maybe<number>): Maybe<number> => (rssi != null && rssi >= 0 ? undefined : rssi)
@@ -40,16 +41,12 @@ function beaconIn(scope: Scope): Maybe<FrameElements> {
   return map(frame, ({value, cut}) => parseBeacon(value, cut))
 }
 
-function ftParameters(scope: Scope): FtParameters {
-  const ft = elementBody(one(scope, 'FT_FTE'), ELEMENT.ft)
-  const parsed = map(ft, parseFtElement)
-  const domain = elementBody(one(scope, 'FT_MDE'), ELEMENT.mobilityDomain)
-  return {
-    mobilityDomain: map(domain, mobilityDomain),
-    pmkR0Name: textIn(one(scope, 'FT_PMKR0NAME'), 'pmkName') as Maybe<Hex>,
-    snonce: map(parsed, element => element.snonce),
-    r0khId: map(parsed, element => element.r0khId),
-  }
+/** The candidates of a message. A cut list is unknown: a rule might miss the one that it looks for. */
+export function candidatesIn(view: EventView, tlv: string): readonly Candidate[] | undefined {
+  const {scope} = view
+  const entries = all(scope, tlv)
+  if (!scope.cut && (entries.length > 0 || scope.sure)) return entries.map(entry => candidateIn(entry, view.complete))
+  return view.text.macs('candidates')?.map(bssid => printedCandidate(bssid))
 }
 
 /** A candidate of which no more than the address was printed. */

@@ -2,14 +2,14 @@ import type {TraceEvent} from '../../events/event.js'
 import type {Problem} from '../../events/place.js'
 import type {Maybe} from '../../events/units.js'
 import {decodeTlvs} from '../decode.js'
-import {type Scope, scopeOf} from './scope.js'
-import {TextFields} from './text-fields.js'
+import {PrintedFields} from './printed-fields.js'
+import {NOTHING, type Scope, scopeOf} from './scope.js'
 
 /** One event while its facts are read: decoded payload, printed fields, and what did not fit. */
 export class EventView {
-  /** null: no payload was exported, the printed fields are all there is. */
-  readonly scope: Scope | null
-  readonly text: TextFields
+  /** Without exported bytes nothing in it is known, and the printed fields are all there is. */
+  readonly scope: Scope
+  readonly text: PrintedFields
   readonly complete: boolean
   readonly problems: Problem[] = []
   readonly #event: TraceEvent
@@ -17,8 +17,8 @@ export class EventView {
   constructor(event: TraceEvent) {
     this.#event = event
     this.complete = event.complete
-    this.text = new TextFields(event)
-    this.scope = event.payload === null ? null : this.#decode(event, event.payload)
+    this.text = new PrintedFields(event)
+    this.scope = event.payload === null ? NOTHING : this.#decode(event, event.payload)
   }
 
   #decode(event: TraceEvent, payload: Uint8Array): Scope {

@@ -6,7 +6,7 @@ import {walkElements} from '../elements.js'
 import type {AssociationFrame, AuthenticationFrame, Element, ReasonFrame} from '../frames.js'
 import {hexText} from '../octets.js'
 import {parseReason} from '../reason-frame.js'
-import {map} from './scope.js'
+import {map} from './node-values.js'
 
 export const requestIn = (node: Maybe<TlvNode>, reassociation: boolean | undefined): Maybe<AssociationFrame> =>
   map(node, ({value, cut}) => parseAssociationRequest(value, reassociation, cut))

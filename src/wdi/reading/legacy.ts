@@ -2,14 +2,14 @@ import type {TraceEvent} from '../../events/event.js'
 import type {Maybe} from '../../events/units.js'
 import type {LegacyFields} from '../facts.js'
 import {ssidBytes, ssidText} from '../octets.js'
-import {TextFields} from './text-fields.js'
+import {PrintedFields} from './printed-fields.js'
 
 /**
  * Fields of a Native 802.11 record, all from text. What the structure holds as zero when it is not shown
  * (algorithms, offsets, flags) is absent or 0 where the export is complete; status, reason and SSID are then unknown.
  */
 export function readLegacy(event: TraceEvent): LegacyFields {
-  const text = new TextFields(event)
+  const text = new PrintedFields(event)
   const zero = event.complete ? 0 : undefined
   const absent = event.complete ? null : undefined
   return {
@@ -32,13 +32,13 @@ export function readLegacy(event: TraceEvent): LegacyFields {
   }
 }
 
-function ssid(text: TextFields, name: string): string | undefined {
+function ssid(text: PrintedFields, name: string): string | undefined {
   const value = text.text(name)
   return value === undefined ? undefined : ssidText(ssidBytes(value))
 }
 
 /** A flag without value, or `beacon=0`. */
-function beacon(text: TextFields, complete: boolean): Maybe<boolean> {
+function beacon(text: PrintedFields, complete: boolean): Maybe<boolean> {
   if (text.has('beacon')) return text.number('beacon') !== 0
   return complete ? false : undefined
 }

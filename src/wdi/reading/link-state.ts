@@ -2,10 +2,11 @@ import type {TlvNode} from '../decode.js'
 import type {LinkInfo, LinkState} from '../facts.js'
 import {measured} from './candidate.js'
 import type {EventView} from './event-view.js'
-import {all, has, numberIn, one, scopeOf, textIn} from './scope.js'
+import {numberIn, textIn} from './node-values.js'
+import {all, has, one} from './scope.js'
 
 export function readLinkState(view: EventView): LinkState {
-  const scope = view.scope ?? scopeOf([], false, false)
+  const {scope} = view
   const parameters = one(scope, 'LINK_STATE_CHANGE_PARAMETERS')
   return {
     hasParameters: has(scope, 'LINK_STATE_CHANGE_PARAMETERS'),
@@ -17,8 +18,8 @@ export function readLinkState(view: EventView): LinkState {
 
 /** The number of links counts, so a list that may be incomplete is none. */
 function links(view: EventView): readonly LinkInfo[] | undefined {
-  const infos = view.scope && !view.scope.cut ? all(view.scope, 'LINK_INFO') : []
-  if (infos.length > 0 || view.scope?.sure) return infos.map(linkInfo)
+  const infos = view.scope.cut ? [] : all(view.scope, 'LINK_INFO')
+  if (infos.length > 0 || view.scope.sure) return infos.map(linkInfo)
   const count = view.text.number('links')
   if (count === undefined || count < 0 || count > 15) return undefined
   const rssis = view.text.all('rssi')

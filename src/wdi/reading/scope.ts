@@ -1,6 +1,5 @@
 import type {Maybe} from '../../events/units.js'
 import type {TlvNode} from '../decode.js'
-import type {Plain} from '../fields.js'
 
 /** The TLVs of a message or container, and what may be concluded from the absence of one. */
 export interface Scope {
@@ -10,6 +9,9 @@ export interface Scope {
   /** The bytes end early, or a length is wrong: further members may have followed. */
   readonly cut: boolean
 }
+
+/** Of a record without exported bytes. */
+export const NOTHING: Scope = {nodes: [], sure: false, cut: false}
 
 export function scopeOf(nodes: readonly TlvNode[], complete: boolean, truncated: boolean): Scope {
   const cut = truncated || nodes.some(node => node.cut)
@@ -38,43 +40,4 @@ export function list<T>(scope: Scope, name: string, read: (node: TlvNode) => T):
   const found = all(scope, name)
   if (found.length > 0) return scope.cut ? undefined : found.map(read)
   return scope.sure ? null : undefined
-}
-
-/** Applies `read` to what is there; absent stays absent, unknown unknown. */
-export const map = <A, B>(value: Maybe<A>, read: (value: A) => B): B | null | undefined =>
-  value == null ? (value as null | undefined) : read(value)
-
-const plain = (node: Maybe<TlvNode>, field: string): Maybe<Plain> =>
-  map(node, ({fields}) => fields?.values[field] ?? undefined)
-
-/** A field as a number (flags 0 or 1). undefined also where an older layout has no such field. */
-export function numberIn(node: Maybe<TlvNode>, field: string): Maybe<number> {
-  const value = plain(node, field)
-  if (value == null) return value
-  return typeof value === 'number' || typeof value === 'boolean' ? Number(value) : undefined
-}
-
-export function textIn(node: Maybe<TlvNode>, field: string): Maybe<string> {
-  const value = plain(node, field)
-  if (value == null) return value
-  return typeof value === 'string' ? value : undefined
-}
-
-export function numbersIn(node: Maybe<TlvNode>, field: string): Maybe<readonly number[]> {
-  return arrayIn(node, field, (member): member is number => typeof member === 'number')
-}
-
-export function textsIn(node: Maybe<TlvNode>, field: string): Maybe<readonly string[]> {
-  return arrayIn(node, field, (member): member is string => typeof member === 'string')
-}
-
-function arrayIn<T extends Plain>(
-  node: Maybe<TlvNode>,
-  field: string,
-  fits: (member: Plain) => member is T,
-): Maybe<readonly T[]> {
-  if (node?.cut) return undefined
-  const value = plain(node, field)
-  if (value == null) return value
-  return Array.isArray(value) && value.every(fits) ? value : undefined
 }
