@@ -1,6 +1,7 @@
 import {SYSTEM_PID} from './export-record.js'
 import type {Exporter} from './exporter.js'
 import {plan} from './plan.js'
+import {recordIds} from './record-ids.js'
 import {isoStamp} from './stamp.js'
 import {LOST_EVENT_TYPE} from './trace-classes.js'
 import {xmlText} from './xml-text.js'
@@ -14,13 +15,15 @@ export const eventXml: Exporter = {
   title: 'event log XML',
   places: {stepNs: 1, cpu: false, activity: true, lostEvents: false, lostBuffers: false},
   *render(trace) {
-    for (const [index, record] of plan(trace, this.places).records.entries()) {
+    const {records} = plan(trace, this.places)
+    const ids = recordIds(records)
+    for (const [index, record] of records.entries()) {
       const {at, tid, activity, provider, text} = record
       const correlation = activity === null ? '<Correlation/>' : `<Correlation ActivityID='${activity}'/>`
       yield `<Event xmlns='${NAMESPACE}'><System><Provider Name='${xmlText(provider)}'/>` +
         `<EventID>${record.kind === 'loss' ? LOST_EVENT_TYPE : 0}</EventID><Version>0</Version><Level>4</Level><Task>0</Task>` +
         `<Opcode>0</Opcode><Keywords>0x0</Keywords><TimeCreated SystemTime='${isoStamp(at, DIGITS)}'/>` +
-        `<EventRecordID>${index + 1}</EventRecordID>${correlation}` +
+        `<EventRecordID>${ids[index]}</EventRecordID>${correlation}` +
         `<Execution ProcessID='${SYSTEM_PID}' ThreadID='${tid}'/><Channel>roamscope</Channel><Computer>host</Computer>` +
         `<Security/></System><RenderingInfo Culture='en-US'><Message>${xmlText(text)}</Message></RenderingInfo></Event>\r\n`
     }

@@ -1,6 +1,7 @@
 import {type ExportRecord, SYSTEM_PID} from './export-record.js'
 import type {Exporter} from './exporter.js'
 import {plan} from './plan.js'
+import {recordIds} from './record-ids.js'
 import {isoStamp} from './stamp.js'
 import {LOST_EVENT_TYPE} from './trace-classes.js'
 
@@ -31,12 +32,12 @@ const CONSTANT: Readonly<Record<string, string>> = {
 
 const DIGITS = 7
 
-function valuesOf(record: ExportRecord, number: number): Readonly<Record<string, string>> {
+function valuesOf(record: ExportRecord, id: number): Readonly<Record<string, string>> {
   return {
     ...CONSTANT,
     Message: record.text,
     Id: record.kind === 'loss' ? String(LOST_EVENT_TYPE) : '0',
-    RecordId: String(number),
+    RecordId: String(id),
     ProviderName: record.provider,
     ThreadId: String(record.tid),
     TimeCreated: isoStamp(record.at, DIGITS),
@@ -54,8 +55,10 @@ export const exportCsv: Exporter = {
   places: {stepNs: 100, cpu: false, activity: true, lostEvents: false, lostBuffers: false},
   *render(trace) {
     yield row(COLUMNS)
-    for (const [index, record] of plan(trace, this.places).records.entries()) {
-      const values = valuesOf(record, index + 1)
+    const {records} = plan(trace, this.places)
+    const ids = recordIds(records)
+    for (const [index, record] of records.entries()) {
+      const values = valuesOf(record, ids[index] as number)
       yield row(COLUMNS.map(column => values[column] ?? ''))
     }
   },

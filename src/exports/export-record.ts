@@ -22,11 +22,23 @@ export interface HeaderFacts {
   readonly lostBuffers: number
 }
 
-/** Provider of what no tool would write: the notation, and the edges. */
-export const NOTES = 'roamscope'
+/** Provider of everything that the scenario says: no driver wrote it. */
+export const SCENARIO = 'roamscope'
+/** Provider of the records that mark the edges of the capture and of its losses. */
+export const TRACE = 'EventTrace'
 
 /** Process of all records: the system. */
 export const SYSTEM_PID = 4
+
+export const plainRecord = (at: Moment, provider: string, text: string): ExportRecord => ({
+  kind: 'text',
+  at,
+  cpu: 0,
+  tid: 0,
+  activity: null,
+  provider,
+  text,
+})
 
 /** Records in order, the header first. */
 export interface ExportPlan {

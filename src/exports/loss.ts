@@ -1,5 +1,5 @@
 import type {Moment} from '../parsers/scenario/values/milliseconds.js'
-import {type ExportRecord, NOTES} from './export-record.js'
+import {type ExportRecord, plainRecord, TRACE} from './export-record.js'
 import {RT_LOST_EVENT} from './trace-classes.js'
 
 interface Span {
@@ -8,35 +8,42 @@ interface Span {
 }
 
 /**
- * Adds loss records. One covers the time from the record before it to the record after it, so notes mark the ends
- * of a span, and between any two records inside it stands a loss record of its own.
+ * Adds loss records. One covers the time from the record before it to the record after it, so records of the trace
+ * mark the ends of a span, and between any two records inside it stands a loss record of its own.
  */
 export function withLoss(records: readonly ExportRecord[], spans: readonly Span[]): ExportRecord[] {
-  return spans.reduce<ExportRecord[]>((all, span) => addSpan(all, span), [...records])
+  return merged(spans).reduce<ExportRecord[]>((all, span) => addSpan(all, span), [...records])
 }
 
 function addSpan(records: readonly ExportRecord[], {start, end}: Span): ExportRecord[] {
-  const first = records.findLastIndex(record => !isAfter(record.at, start)) + 1
-  const found = records.findIndex((record, index) => index >= first && !isAfter(end, record.at))
+  const first = records.findLastIndex(record => compare(record.at, start) <= 0) + 1
+  const found = records.findIndex((record, index) => index >= first && compare(record.at, end) >= 0)
   const last = found === -1 ? records.length : found
-  const inside = [mark(start), ...records.slice(first, last), mark(end)]
-  const filled = inside.flatMap((record, index) =>
-    index === 0 ? [record] : [lossAt(inside[index - 1]?.at ?? start), record],
-  )
+  const inside = [edge(start), ...records.slice(first, last), edge(end)]
+  const filled = inside.flatMap((record, index) => {
+    const before = inside[index - 1]
+    // Nothing fits between two records of the same moment, unless the whole span is one.
+    const room = before !== undefined && (compare(before.at, record.at) !== 0 || inside.length === 2)
+    return room ? [lossAt(before.at), record] : [record]
+  })
   return [...records.slice(0, first), ...filled, ...records.slice(last)]
 }
 
-const record = (kind: ExportRecord['kind'], provider: string, at: Moment, text: string): ExportRecord => ({
-  kind,
-  at,
-  cpu: 0,
-  tid: 0,
-  activity: null,
-  provider,
-  text,
+/** Spans that overlap or touch as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const kept: Span[] = []
+  for (const span of [...spans].sort((a, b) => compare(a.start, b.start))) {
+    const last = kept.at(-1)
+    if (last === undefined || compare(span.start, last.end) > 0) kept.push(span)
+    else if (compare(span.end, last.end) > 0) kept[kept.length - 1] = {start: last.start, end: span.end}
+  }
+  return kept
+}
+
+const edge = (at: Moment): ExportRecord => plainRecord(at, TRACE, 'edge of a loss')
+const lossAt = (at: Moment): ExportRecord => ({
+  ...plainRecord(at, RT_LOST_EVENT, 'events were lost here'),
+  kind: 'loss',
 })
 
-const mark = (at: Moment): ExportRecord => record('text', NOTES, at, 'edge of a loss')
-const lossAt = (at: Moment): ExportRecord => record('loss', RT_LOST_EVENT, at, 'events were lost here')
-
-const isAfter = (a: Moment, b: Moment): boolean => a.us > b.us || (a.us === b.us && a.ns > b.ns)
+const compare = (a: Moment, b: Moment): number => a.us - b.us || a.ns - b.ns

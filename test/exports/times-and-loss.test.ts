@@ -49,6 +49,7 @@ describe('the plan', () => {
     ])
     expect(records.map(record => record.at)).toEqual([
       {us: 999_000, ns: 500},
+      {us: 999_000, ns: 500},
       {us: 1_002_001, ns: 100},
       {us: 1_001_000, ns: 500},
       {us: 1_009_000, ns: 500},
@@ -91,6 +92,15 @@ describe('loss', () => {
         [6, 7],
       ],
       ['edge@1', 'loss@1', 'edge@2', '5@5', 'edge@6', 'loss@6', 'edge@7'],
+    ],
+    // Two records of one moment leave no room for a third one; two spans that overlap are one.
+    [
+      [20, 20],
+      [
+        [15, 40],
+        [10, 30],
+      ],
+      ['edge@10', 'loss@10', '20@20', '20@20', 'loss@20', 'edge@40'],
     ],
   ] as [number[], [number, number][], string[]][])('of %j in %j', (times, spans, expected) => {
     expect(around(times, ...spans)).toEqual(expected)
