@@ -19,18 +19,16 @@ const HEADER = 4
 const MAX_DEPTH = 16
 
 interface Context {
-  readonly expected: ReadonlySet<string>
+  /** What the parent lists. */
+  readonly expected: readonly MemberSpec[]
   readonly keys: boolean
   readonly depth: number
   readonly problems: DecodeProblem[]
 }
 
-const namesOf = (members: readonly MemberSpec[]): Set<string> =>
-  new Set(members.flatMap(member => (member.tlv === null ? [] : [member.tlv])))
-
-function expectedIn(message: string | undefined): Set<string> {
+function payloadOf(message: string | undefined): readonly MemberSpec[] {
   const payloads = message === undefined ? undefined : messageSpecByName.get(message)?.payloads
-  return namesOf(Object.values(payloads ?? {}).flat())
+  return payloads ? Object.values(payloads).flat() : []
 }
 
 /**
@@ -38,7 +36,7 @@ function expectedIn(message: string | undefined): Set<string> {
  * Layouts are those of the specification, shorter ones of older versions included.
  */
 export function decodeTlvs(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
-  const context: Context = {expected: expectedIn(options.message), keys: false, depth: 0, problems: []}
+  const context: Context = {expected: payloadOf(options.message), keys: false, depth: 0, problems: []}
   const tlvs = stream(bytes, options.base ?? 0, context)
   return {tlvs, problems: context.problems.sort((a, b) => a.offset - b.offset)}
 }
@@ -56,9 +54,10 @@ function stream(bytes: Uint8Array, base: number, context: Context): TlvNode[] {
 }
 
 /** Where a number has two names, the one that the parent lists; else the newer one, which comes first. */
-function specOf(type: number, expected: ReadonlySet<string>): TlvSpec | undefined {
+function specOf(type: number, expected: readonly MemberSpec[]): TlvSpec | undefined {
   const candidates = tlvsByType.get(type)
-  return candidates?.find(spec => expected.has(spec.name)) ?? candidates?.[0]
+  if (candidates === undefined || candidates.length === 1) return candidates?.[0]
+  return candidates.find(spec => expected.some(member => member.tlv === spec.name)) ?? candidates[0]
 }
 
 function node(type: number, length: number, value: Uint8Array, offset: number, context: Context): TlvNode {
@@ -90,7 +89,7 @@ function contentOf(spec: TlvSpec, value: Uint8Array, offset: number, context: Co
     ])
   }
   const inner = {
-    expected: namesOf(layout.members),
+    expected: layout.members,
     keys: context.keys || KEY_CONTAINERS.has(spec.name),
     depth: context.depth + 1,
     problems: context.problems,

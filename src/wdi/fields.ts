@@ -1,6 +1,6 @@
 import {enumName, flagNames} from './enum-names.js'
 import {messageByNumber} from './messages.js'
-import {hexText, macText} from './octets.js'
+import {hexText, littleEndian, macText} from './octets.js'
 import {codes, type FieldSpec, structByName} from './spec.js'
 
 /**
@@ -76,15 +76,17 @@ function decodeStruct(fields: readonly FieldSpec[], bytes: Uint8Array): Decoded 
 const isAddress = (field: FieldSpec): boolean =>
   field.type === 'WDI_MAC_ADDRESS' || (field.count === 6 && /address$/i.test(field.name))
 
+/** Exact: what a double cannot hold becomes decimal text. */
 function readNumber(field: FieldSpec, bytes: Uint8Array): number | string {
-  let value = 0n
-  for (let i = 0; i < bytes.length; i++) {
-    const index = field.endian === 'big' ? i : bytes.length - 1 - i
-    value = (value << 8n) | BigInt(bytes[index] as number)
+  const signed = field.type.startsWith('INT')
+  if (bytes.length > 6) {
+    const wide = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    const value = signed ? wide.getBigInt64(0, field.endian !== 'big') : wide.getBigUint64(0, field.endian !== 'big')
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
   }
-  if (field.type.startsWith('INT')) value = BigInt.asIntN(8 * bytes.length, value)
-  const plain = Number(value)
-  return Number.isSafeInteger(plain) ? plain : value.toString()
+  const value = littleEndian(field.endian === 'big' ? bytes.slice().reverse() : bytes, 0, bytes.length)
+  const limit = 2 ** (8 * bytes.length)
+  return signed && value >= limit / 2 ? value - limit : value
 }
 
 function nameOf(field: FieldSpec, value: number): string | null {

@@ -86,8 +86,10 @@ function protocolOffloadId(spec: TlvSpec, value: Uint8Array): ValueLayout {
 
 /** The layout that fits this value best. */
 export function layoutOf(spec: TlvSpec, value: Uint8Array): ValueLayout {
-  return choices.get(spec.name)?.(spec, value) ?? ownLayout(spec)
+  return choices.get(spec.name)?.(spec, value) ?? (ownLayouts.get(spec) as ValueLayout)
 }
+
+const ownLayouts: ReadonlyMap<TlvSpec, ValueLayout> = new Map(TLVS.map(spec => [spec, ownLayout(spec)]))
 
 const ofLayout = (spec: TlvSpec): readonly (FieldSpec | MemberSpec)[] => [
   ...spec.fields,

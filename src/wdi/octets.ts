@@ -1,9 +1,11 @@
 import type {Hex, Mac} from '../events/units.js'
 
+const HEX = Array.from({length: 256}, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Bytes as lower-case hex digits. */
 export function hexText(bytes: Uint8Array): Hex {
   let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  for (let i = 0; i < bytes.length; i++) text += HEX[bytes[i] as number]
   return text
 }
 
@@ -18,7 +20,7 @@ export function parseHex(text: string): Uint8Array | undefined {
 
 /** Six bytes as `02:00:00:00:0a:01`. */
 export function macText(bytes: Uint8Array): Mac {
-  return Array.from(bytes.subarray(0, 6), byte => byte.toString(16).padStart(2, '0')).join(':')
+  return Array.from(bytes.subarray(0, 6), byte => HEX[byte]).join(':')
 }
 
 const MAC_SHAPES = [

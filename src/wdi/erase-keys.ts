@@ -1,0 +1,36 @@
+import {KEY_CONTAINERS, layoutOf} from './layout-choice.js'
+import {littleEndian} from './octets.js'
+import {tlvsByType} from './spec.js'
+
+const HEADER = 4
+const MAX_DEPTH = 16
+
+/**
+ * A TLV stream in which every key is zero: for payloads that stay in memory or are shown as hex. The same array
+ * where there is none. Cut values are erased as far as they are there; lengths stay as they are.
+ */
+export function eraseKeys(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice()
+  return erased(copy, false, 0) ? copy : bytes
+}
+
+/** Erases in place; true if there was a key. `keys`: the container holds keys, so unknown members may be some too. */
+function erased(bytes: Uint8Array, keys: boolean, depth: number): boolean {
+  let found = false
+  for (let at = 0; at + HEADER <= bytes.length; ) {
+    const end = at + HEADER + littleEndian(bytes, at + 2, 2)
+    const value = bytes.subarray(at + HEADER, end)
+    const spec = tlvsByType.get(littleEndian(bytes, at, 2))?.[0]
+    const secret = spec ? spec.content?.format === 'key-material' : keys
+    const holder = spec !== undefined && KEY_CONTAINERS.has(spec.name)
+    const nests = spec !== undefined && layoutOf(spec, value).kind === 'tlvs' && depth < MAX_DEPTH
+    if (secret || (holder && !nests)) {
+      found = true
+      value.fill(0)
+    } else if (nests) {
+      found = erased(value, keys || holder, depth + 1) || found
+    }
+    at = end
+  }
+  return found
+}
