@@ -66,7 +66,11 @@ function node(type: number, length: number, value: Uint8Array, offset: number, c
   const called = spec?.name ?? `TLV 0x${type.toString(16)}`
   const own = cut ? [problem(offset, 'truncated', `${called} says ${length} bytes, ${value.length} are left`)] : []
   const key = spec ? spec.content?.format === 'key-material' : context.keys
-  const content: Content = key ? keyLeaf(length) : spec ? contentOf(spec, value, offset, context) : rawLeaf(value)
+  const content: Content = key
+    ? keyLeaf(length)
+    : spec
+      ? contentOf(spec, value, length, offset, context)
+      : rawLeaf(value)
   // A cut value is short too, but its length is what is wrong with it.
   const rest = content.problems.filter(found => !(cut && found.code === 'short' && found.offset === offset))
   const problems = [...own, ...rest]
@@ -78,10 +82,10 @@ function node(type: number, length: number, value: Uint8Array, offset: number, c
 
 type Content = Leaf & {readonly tlvs?: readonly TlvNode[]}
 
-function contentOf(spec: TlvSpec, value: Uint8Array, offset: number, context: Context): Content {
+function contentOf(spec: TlvSpec, value: Uint8Array, length: number, offset: number, context: Context): Content {
   const content = contentLeaf(spec, value, offset, HEADER)
   if (content) return content
-  const layout = layoutOf(spec, value)
+  const layout = layoutOf(spec, value, length)
   if (layout.kind !== 'tlvs') return packedLeaf(spec, layout, value, offset)
   if (context.depth >= MAX_DEPTH) {
     return rawLeaf(new Uint8Array(0), [

@@ -18,12 +18,13 @@ export function eraseKeys(bytes: Uint8Array): Uint8Array {
 function erased(bytes: Uint8Array, keys: boolean, depth: number): boolean {
   let found = false
   for (let at = 0; at + HEADER <= bytes.length; ) {
-    const end = at + HEADER + littleEndian(bytes, at + 2, 2)
+    const length = littleEndian(bytes, at + 2, 2)
+    const end = at + HEADER + length
     const value = bytes.subarray(at + HEADER, end)
     const spec = tlvsByType.get(littleEndian(bytes, at, 2))?.[0]
     const secret = spec ? spec.content?.format === 'key-material' : keys
     const holder = spec !== undefined && KEY_CONTAINERS.has(spec.name)
-    const nests = spec !== undefined && layoutOf(spec, value).kind === 'tlvs' && depth < MAX_DEPTH
+    const nests = spec !== undefined && layoutOf(spec, value, length).kind === 'tlvs' && depth < MAX_DEPTH
     if (secret || (holder && !nests)) {
       found = true
       value.fill(0)

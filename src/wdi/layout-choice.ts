@@ -55,19 +55,19 @@ function isOlderLinkInfo(value: Uint8Array): boolean {
 }
 
 /** TLVs whose layout differs between versions, or between page and header: the bytes decide. */
-const choices: ReadonlyMap<string, (spec: TlvSpec, value: Uint8Array) => ValueLayout> = new Map([
+const choices: ReadonlyMap<string, (spec: TlvSpec, value: Uint8Array, length: number) => ValueLayout> = new Map([
   ['WDI_TLV_UNAVAILABLE_BAND_LIST', unavailableBands],
-  ['WDI_TLV_BAND_CHANNEL_LIST', (spec, value) => (value.length % 8 === 0 ? ownLayout(spec) : arrayOf(bandChannel))],
+  ['WDI_TLV_BAND_CHANNEL_LIST', (spec, _, length) => (length % 8 === 0 ? ownLayout(spec) : arrayOf(bandChannel))],
   ['WDI_TLV_UNICAST_ALGORITHM_LIST', algorithmPairs],
   ['WDI_TLV_MULTICAST_DATA_ALGORITHM_LIST', algorithmPairs],
   ['WDI_TLV_MULTICAST_MGMT_ALGORITHM_LIST', algorithmPairs],
   ['WDI_TLV_PROTOCOL_OFFLOAD_ID', protocolOffloadId],
-  ['WDI_TLV_RSN_KEY_INFO', (spec, value) => (value.length === spec.size ? ownLayout(spec) : otherLayout(spec))],
+  ['WDI_TLV_RSN_KEY_INFO', (spec, _, length) => (length === spec.size ? ownLayout(spec) : otherLayout(spec))],
   [
     'WDI_TLV_PM_PROTOCOL_OFFLOAD_80211RSN_REKEY',
-    (spec, value) => (value.length === 44 ? otherLayout(spec) : ownLayout(spec)),
+    (spec, _, length) => (length === 44 ? otherLayout(spec) : ownLayout(spec)),
   ],
-  ['WDI_TLV_STATION_CAPABILITIES', (spec, value) => (value.length === 50 ? otherLayout(spec) : ownLayout(spec))],
+  ['WDI_TLV_STATION_CAPABILITIES', (spec, _, length) => (length === 50 ? otherLayout(spec) : ownLayout(spec))],
   ['WDI_TLV_LINK_INFO', (spec, value) => (isOlderLinkInfo(value) ? otherLayout(spec) : ownLayout(spec))],
 ])
 
@@ -75,18 +75,18 @@ function unavailableBands(spec: TlvSpec, value: Uint8Array): ValueLayout {
   return holdsTlvs(value, spec.members) ? ownLayout(spec) : arrayOf(primitive('bandId', 'UINT32', 4, 'WDI_BAND_ID'))
 }
 
-function algorithmPairs(spec: TlvSpec, value: Uint8Array): ValueLayout {
+function algorithmPairs(spec: TlvSpec, _: Uint8Array, length: number): ValueLayout {
   const whole = (structByName.get('WDI_ALGO_PAIRS')?.size ?? 8) as number
-  return value.length % whole === 0 || value.length % 2 !== 0 ? ownLayout(spec) : arrayOf(bytePair)
+  return length % whole === 0 || length % 2 !== 0 ? ownLayout(spec) : arrayOf(bytePair)
 }
 
-function protocolOffloadId(spec: TlvSpec, value: Uint8Array): ValueLayout {
-  return value.length === 4 ? fieldsLayout([primitive('protocolOffloadId', 'UINT32', 4)]) : ownLayout(spec)
+function protocolOffloadId(spec: TlvSpec, _: Uint8Array, length: number): ValueLayout {
+  return length === 4 ? fieldsLayout([primitive('protocolOffloadId', 'UINT32', 4)]) : ownLayout(spec)
 }
 
-/** The layout that fits this value best. */
-export function layoutOf(spec: TlvSpec, value: Uint8Array): ValueLayout {
-  return choices.get(spec.name)?.(spec, value) ?? (ownLayouts.get(spec) as ValueLayout)
+/** The layout that fits this value best; `length` as its header says, where the value is cut. */
+export function layoutOf(spec: TlvSpec, value: Uint8Array, length = value.length): ValueLayout {
+  return choices.get(spec.name)?.(spec, value, length) ?? (ownLayouts.get(spec) as ValueLayout)
 }
 
 const ownLayouts: ReadonlyMap<TlvSpec, ValueLayout> = new Map(TLVS.map(spec => [spec, ownLayout(spec)]))
