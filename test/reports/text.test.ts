@@ -50,25 +50,29 @@ FINDINGS  3 rules violated
 
 ✗ error  task-hang-m3-m4  fault: driver
   14:18:30.000 · b207d1f0: TASK_ROAM (transaction 103) had no completion 30 s after its response.
-    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND FT_ASSOC_PARAMS_NEE…
+    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND
+      FT_ASSOC_PARAMS_NEEDED port 1
     expected: ROAM_COMPLETE of transaction 103
   source: network/wdi-hang-detection-and-recovery · more: roamscope explain task-hang-m3-m4
 
 ✗ error  roam-disassoc-after-assoc  fault: driver · 2 times, 14:00:00.084 to 14:05:00.084
   14:00:00.084 · 7f3a9c12: DISASSOCIATION of AP-1 came 4.0 ms after the ASSOCIATION_RESULT for
     AP-2.
-    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND FT_ASSOC_PARAMS_NEE…
+    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND
+      FT_ASSOC_PARAMS_NEEDED port 1
     expected: DISASSOCIATION of AP-1 before the successful ASSOCIATION_RESULT
   14:05:00.084 · a91c03e4: DISASSOCIATION of AP-1 came 4.0 ms after the ASSOCIATION_RESULT for
     AP-2.
-    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND FT_ASSOC_PARAMS_NEE…
+    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND
+      FT_ASSOC_PARAMS_NEEDED port 1
     expected: DISASSOCIATION of AP-1 before the successful ASSOCIATION_RESULT
   source: netcx/oid-wdi-task-roam · more: roamscope explain roam-disassoc-after-assoc
 
 ● info  ft-host-slow  fault: host
   14:00:00.010 · a91c03e4: The host took 60.0 ms to answer FT_ASSOC_PARAMS_NEEDED of AP-2 (budget
     50 ms).
-    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND FT_ASSOC_PARAMS_NEE…
+    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND
+      FT_ASSOC_PARAMS_NEEDED port 1
   source: netcx/ndis-status-wdi-indication-ft-assoc-params-needed
   more: roamscope explain ft-host-slow
 
@@ -77,7 +81,8 @@ UNDECIDED  1 finding that something not recorded could undo: neither violated no
 ○ warning  link-state-not-reported  fault: driver
   14:20:00.000 · 0cd41122 · medium confidence: No LINK_STATE_CHANGE for AP-2 in 10 s after the
     connection.
-    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND FT_ASSOC_PARAMS_NEE…
+    field/nettrace-0342.txt:14  [2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND
+      FT_ASSOC_PARAMS_NEEDED port 1
     open because a lost event may change it (L-LOSS)
   source: netcx/ndis-status-wdi-indication-ft-assoc-params-needed
   more: roamscope explain link-state-not-reported
@@ -222,10 +227,13 @@ describe('many', () => {
   })
 })
 
-it('shows the day of every time once a capture has several', () => {
+it('shows the day of every time where they differ, and only there', () => {
+  const day = 86_400_000_000
   const base = analysis()
-  const long = {...base, capture: {...base.capture, endUs: t0 + 86_400_000_000 * 2}}
-  expect(shown(long)).toContain('03-02 14:00:00.000')
+  const long = {...base.capture, endUs: t0 + 2 * day}
+  expect(shown({...base, capture: long})).toMatch(/ 7f3a9c12 {2}14:00:00\.000 /)
+  const two = [session(), session({id: 'b', startUs: t0 + day})]
+  expect(shown({...base, capture: long, sessions: two})).toMatch(/ 7f3a9c12 {2}03-02 14:00:00\.000 /)
 })
 
 it('tells what a rule wants and what to do next, where the catalogue knows', () => {

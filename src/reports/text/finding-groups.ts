@@ -109,11 +109,7 @@ function* example(page: Page, finding: Finding): Iterable<string> {
   const text = `${place.join(page.ours(' · '))}: ${page.sentence(finding.message)}`
   for (const [i, line] of wrap(text, page.width - 4).entries()) yield `${i === 0 ? '  ' : '    '}${line}`
   const shown = page.options.verbose ? finding.evidence : finding.evidence.slice(0, evidenceLines)
-  for (const {input, line, text} of shown) {
-    const path = page.analysis.inputs[input]?.path ?? '?'
-    const where = `    ${cutLeft(page.theirs(path), Math.floor(page.width / 3))}:${line}  `
-    yield cut(where + page.theirs(text), page.width).replace(where, page.chalk.dim(where))
-  }
+  for (const record of shown) yield* evidence(page, record)
   const hidden = finding.evidence.length - shown.length
   if (hidden > 0) yield page.ours(`    … ${plural(hidden, 'line')} more (--verbose shows all)`)
   for (const missing of finding.expected) {
@@ -124,6 +120,18 @@ function* example(page: Page, finding: Finding): Iterable<string> {
     const codes = finding.limits.map(code => `${limitWords[code]} (${code})`).join('; ')
     for (const line of wrap(why + codes, page.width - 4)) yield `    ${page.chalk.dim(line)}`
   }
+}
+
+/** Place and text of a record, on as many lines as it takes to get behind the prefix of its tool. */
+function* evidence(page: Page, {input, line, text}: Finding['evidence'][number]): Iterable<string> {
+  const path = page.analysis.inputs[input]?.path ?? '?'
+  const where = `${cutLeft(page.theirs(path), Math.floor(page.width / 3))}:${line}`
+  const room = page.width - 6
+  const [first = '', ...more] = wrap(`${where}  ${page.theirs(text)}`, room)
+  const lines = page.options.verbose ? more.length : page.width < 80 ? 2 : 1
+  const rest = more.length <= lines ? more : [...more.slice(0, lines - 1), cut(more.slice(lines - 1).join(' '), room)]
+  yield `    ${page.chalk.dim(where)}${first.slice(where.length).trimEnd()}`
+  for (const piece of rest) yield `      ${piece}`
 }
 
 function* aboutRule(page: Page, {rule, source}: Finding): Iterable<string> {

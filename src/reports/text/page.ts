@@ -18,8 +18,7 @@ export class Page extends Layout {
   ) {
     super(options.screen)
     this.#names = nameAccessPoints(analysis.sessions)
-    const {startUs, endUs, zone} = analysis.capture
-    this.#manyDays = startUs !== null && endUs !== null && calendarDay(startUs, zone) !== calendarDay(endUs, zone)
+    this.#manyDays = spansDays(analysis)
   }
 
   /** A sentence of a rule: addresses become the short names of this screen. */
@@ -52,4 +51,12 @@ export class Page extends Layout {
   duration(us: number | null): string {
     return us === null ? '–' : duration(us, this.analysis.capture.granularityUs)
   }
+}
+
+/** Whether the times to be shown need their day; where all are of one day, the head of the screen has it. */
+function spansDays({sessions, findings, capture}: Analysis): boolean {
+  const days = new Set<string>()
+  for (const {startUs} of sessions) days.add(calendarDay(startUs, capture.zone))
+  for (const {atUs} of findings) if (atUs !== null) days.add(calendarDay(atUs, capture.zone))
+  return days.size > 1
 }
