@@ -72,6 +72,8 @@ export class InputCollector implements RecordSink {
   #unlisted = 0
   readonly #names = new Map<string, string>()
   #previousUs: Micros | null = null
+  /** The dated record before the latest one. */
+  #earlierUs: Micros | null = null
 
   constructor(
     readonly input: number,
@@ -179,7 +181,7 @@ export class InputCollector implements RecordSink {
   #keep(event: TraceEvent): void {
     this.events.push(event)
     if (event.message.name === 'EVENTS_LOST') {
-      this.losses.push({event, afterUs: this.events.at(-2)?.atUs ?? this.#previousUs, beforeUs: null})
+      this.losses.push({event, afterUs: this.#earlierUs, beforeUs: null})
     }
   }
 
@@ -196,6 +198,7 @@ export class InputCollector implements RecordSink {
     if (this.firstUs === null || atUs < this.firstUs) this.firstUs = atUs
     if (this.lastUs === null || atUs > this.lastUs) this.lastUs = atUs
     if (this.#previousUs !== null) this.#step(this.#previousUs, atUs)
+    this.#earlierUs = this.#previousUs
     this.#previousUs = atUs
     for (let i = this.losses.length - 1; i >= 0; i--) {
       const loss = this.losses[i] as LossRecord
