@@ -8,6 +8,7 @@ import type {Judgement, Observation, Rule, Verdicts} from './rule.js'
 import {SUPPRESSES} from './suppression.js'
 import {toFinding} from './to-finding.js'
 import type {Trace} from './trace.js'
+import {isInconclusive} from './verdict.js'
 
 export interface Judged {
   readonly findings: readonly Finding[]
@@ -64,7 +65,7 @@ function note(judgement: Judgement, adapter: Adapter | null, rule: Rule, tally: 
     tally.notApplicable++
     tally.reasons.set(judgement.reason, (tally.reasons.get(judgement.reason) ?? 0) + 1)
   } else {
-    const inconclusive = (judgement.undone?.length ?? 0) > 0
+    const inconclusive = isInconclusive(judgement)
     raised.push({rule, observation: judgement, adapter: judgement.adapter ?? adapter, inconclusive})
   }
 }

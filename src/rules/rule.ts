@@ -94,6 +94,8 @@ export interface Observation {
   readonly session?: Session | null
   /** Limit codes that could undo the violation: with one of them the verdict is inconclusive. */
   readonly undone?: readonly LimitCode[]
+  /** Something else could undo it, for which there is no limit code; the message says what. */
+  readonly inconclusive?: boolean
   /** Limit codes that only lower the confidence, one step each. */
   readonly lowered?: readonly LimitCode[]
   /** Further steps down where the catalogue says "low confidence" without a code. */

@@ -3,6 +3,7 @@ import type {Adapter} from '../sessions/adapter.js'
 import type {Confidence, Finding} from './finding.js'
 import type {LimitCode, Observation, Rule, Severity} from './rule.js'
 import type {Trace} from './trace.js'
+import {isInconclusive} from './verdict.js'
 
 const STEPS: readonly Confidence[] = ['high', 'medium', 'low']
 
@@ -19,7 +20,7 @@ export function toFinding({meta}: Rule, observation: Observation, adapter: Adapt
   const blame = observation.blame ?? (typeof meta.blame === 'string' ? meta.blame : (meta.blame[0] ?? 'either'))
   return {
     rule: meta.id,
-    verdict: undone.length > 0 ? 'inconclusive' : 'violation',
+    verdict: isInconclusive(observation) ? 'inconclusive' : 'violation',
     severity: observation.severity ?? severityOf(meta.severity, adapter),
     confidence: confidenceOf(limits.length, observation.confidence),
     blame,

@@ -54,22 +54,30 @@ export class LegacyPort {
   #step(event: TraceEvent): void {
     switch (event.message.name) {
       case 'DOT11_CONNECTION_START':
-        return this.#begin('connection', event)
+        this.#begin('connection', event)
+        break
       case 'DOT11_ROAMING_START':
-        return this.#begin('roaming', event)
+        this.#begin('roaming', event)
+        break
       case 'DOT11_CONNECTION_COMPLETION':
         this.#finish('connection', event)
-        return this.#connected(event, this.reader.legacy(event).status === 0)
+        this.#connected(event, this.reader.legacy(event).status === 0)
+        break
       case 'DOT11_ROAMING_COMPLETION':
-        return this.#finish('roaming', event)
+        this.#finish('roaming', event)
+        break
       case 'DOT11_ASSOCIATION_START':
-        return this.#associate(event, this.reader.legacy(event))
+        this.#associate(event, this.reader.legacy(event))
+        break
       case 'DOT11_ASSOCIATION_COMPLETION':
-        return this.#associated(event, this.reader.legacy(event))
+        this.#associated(event, this.reader.legacy(event))
+        break
       case 'DOT11_DISASSOCIATION':
-        return this.#disassociated(event, this.reader.legacy(event))
+        this.#disassociated(event, this.reader.legacy(event))
+        break
       case 'DOT11_LINK_QUALITY':
-        return this.#wasConnected(event)
+        this.#wasConnected(event)
+        break
       default:
         this.#request(event)
     }
@@ -88,8 +96,7 @@ export class LegacyPort {
     const operation = mutable(open ?? this.#operation(kind, null))
     operation.completion = event
     if (open === null) operation.events.push(event)
-    const ends = (association: LegacyAssociation) => association.operation?.kind === kind
-    this.#end(event, ends)
+    this.#end(event, association => association.operation === null || association.operation.kind === kind)
     this.#set({[kind]: null, operationsKnown: true, associationsKnown: true})
   }
 
@@ -136,10 +143,12 @@ export class LegacyPort {
     switch (`${event.step} ${event.message.name}`) {
       case 'M1 OID_DOT11_CONNECT_REQUEST':
         this.#set({osDisconnect: null, ssid: null, known: true, operationsKnown: true, associationsKnown: true})
-        return this.#notYetConnected(event)
+        this.#notYetConnected(event)
+        break
       case 'M1 OID_DOT11_DISCONNECT_REQUEST':
       case 'M1 OID_DOT11_RESET_REQUEST':
-        return this.#disconnectedByOs(event)
+        this.#disconnectedByOs(event)
+        break
       case 'M3 OID_DOT11_DISCONNECT_REQUEST':
       case 'M3 OID_DOT11_RESET_REQUEST':
         if (isFailure(event.status)) this.#refused(event)
