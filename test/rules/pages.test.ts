@@ -20,7 +20,8 @@ describe('docs/rules', () => {
   })
 
   it('holds nothing else', () => {
-    expect(readdirSync(folder).sort()).toEqual(['index.md', ...rules.map(({meta}) => `${meta.id}.md`)].sort())
+    const pages = new Set(['index.md', ...rules.map(({meta}) => `${meta.id}.md`)])
+    expect(readdirSync(folder).filter(file => !pages.has(file))).toEqual([])
   })
 
   it('links lead somewhere', () => {

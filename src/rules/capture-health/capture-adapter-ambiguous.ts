@@ -1,3 +1,4 @@
+import {count} from '../count.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 
@@ -66,7 +67,7 @@ adapter B
     const ports = [...new Set(homeless.map(({port}) => port ?? 'not exported'))].join(', ')
     return violation({
       atUs: null,
-      message: `${homeless.length} records name none of the ${trace.adapters.length} adapters (ports ${ports}); they are in no session.`,
+      message: `${count(homeless.length, 'record names', 'records name')} none of the ${trace.adapters.length} adapters (port ${ports}), and can be put into no session.`,
       evidence: homeless.slice(0, SHOWN),
       expected: ['adapter handle, interface GUID or a known activity id'],
       session: null,

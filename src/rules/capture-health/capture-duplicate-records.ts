@@ -1,3 +1,4 @@
+import {count} from '../count.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 
@@ -50,10 +51,10 @@ export const captureDuplicateRecords: Rule = {
     }
     const inputs = new Set(duplicates.flatMap(({event, of}) => [event.place.input, of.place.input]))
     const where = inputs.size === 1 ? 'one file' : `${inputs.size} files`
-    const count = duplicates.length === 1 ? '1 record is a copy' : `${duplicates.length} records are copies`
+    const copies = count(duplicates.length, 'record is a copy', 'records are copies')
     return violation({
       atUs: null,
-      message: `${count} of another one, in ${where}; they were taken out.`,
+      message: `${copies} of another one, in ${where}; taken out before anything was judged.`,
       evidence: [first.of, first.event],
       session: null,
     })

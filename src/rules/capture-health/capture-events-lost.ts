@@ -1,3 +1,4 @@
+import {count} from '../count.js'
 import type {Rule} from '../rule.js'
 import {duration, PASS, violation} from '../verdict.js'
 
@@ -57,11 +58,12 @@ capture lost-events=12 lost-buffers=1
     const {lostEvents, lostBuffers, lossRecords, lossSpans} = capture
     if (lostEvents + lostBuffers + lossRecords.length + lossSpans.length === 0) return PASS
     const parts: string[] = []
-    if (lostEvents > 0) parts.push(`the trace header counts ${lostEvents} lost events`)
-    if (lostBuffers > 0) parts.push(`the trace header counts ${lostBuffers} lost buffers`)
+    if (lostEvents > 0) parts.push(`the trace header counts ${count(lostEvents, 'lost event')}`)
+    if (lostBuffers > 0) parts.push(`the trace header counts ${count(lostBuffers, 'lost buffer')}`)
     const spans = lossSpans.slice(0, SHOWN_SPANS).map(({startUs, endUs}) => duration(endUs - startUs))
     const more = lossSpans.length > SHOWN_SPANS ? ' and more' : ''
-    if (lossSpans.length > 0) parts.push(`${lossSpans.length} gaps are marked as lost (${spans.join(', ')}${more})`)
+    if (lossSpans.length > 0)
+      parts.push(`${count(lossSpans.length, 'gap')} in which events were lost (${spans.join(', ')}${more})`)
     else parts.push('nothing says where, so that the whole capture is in doubt')
     return violation({atUs: null, message: `${sentence(parts)}.`, evidence: lossRecords, session: null})
   },

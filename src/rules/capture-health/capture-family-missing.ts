@@ -1,5 +1,6 @@
 import type {Family} from '../../parsers/capabilities.js'
 import {ENOUGH_TASKS} from '../../sessions/families.js'
+import {count} from '../count.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 
@@ -99,7 +100,7 @@ capture families=M1,IND
     const scarce = missing.includes('M3') && m3 > 0 ? 'Too few' : 'No'
     return violation({
       atUs: null,
-      message: `${scarce} ${names} among ${m1} commands, ${m3} responses and ${indications} indications: ${missing.map(family => SWITCHED_OFF[family]).join('; ')}.`,
+      message: `${scarce} ${names}: ${count(m1, 'command')}, ${count(m3, 'response')} and ${count(indications, 'indication')} were recorded, so that ${missing.map(family => SWITCHED_OFF[family]).join('; ')}.`,
       evidence: [],
       expected: missing.map(family => NAMES[family]),
     })

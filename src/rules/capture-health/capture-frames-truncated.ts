@@ -1,5 +1,6 @@
 import type {TraceEvent} from '../../events/event.js'
 import {decodeTlvs} from '../../wdi/decode.js'
+import {count} from '../count.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 
@@ -61,7 +62,7 @@ export const captureFramesTruncated: Rule = {
     const {message} = first.event
     return violation({
       atUs: null,
-      message: `${cut.length} of ${exported.length} payloads end too early; the first is that of ${message.name}: ${first.reason}.`,
+      message: `${cut.length} of ${count(exported.length, 'payload')} too short; the first is that of ${message.name}: ${first.reason}.`,
       evidence: cut.slice(0, SHOWN).map(({event}) => event),
       session: null,
     })

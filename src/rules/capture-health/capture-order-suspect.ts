@@ -79,7 +79,7 @@ adapter B
     const [largest] = [...steps].sort((a, b) => backwards(b) - backwards(a) || a.after.seq - b.after.seq)
     if (largest === undefined) return PASS
     const {before, after} = largest
-    const cpus = before.cpu === null || after.cpu === null ? '' : ` (processors ${before.cpu} and ${after.cpu})`
+    const cpus = crossesProcessors(largest) ? ` (processors ${before.cpu} and ${after.cpu})` : ''
     return violation({
       atUs: null,
       message: `Records run backwards in time ${steps.length === 1 ? 'once' : `${steps.length} times`}, at most by ${duration(backwards(largest))}${cpus}.`,
@@ -87,6 +87,10 @@ adapter B
       session: null,
     })
   },
+}
+
+function crossesProcessors({before, after}: StepBack): boolean {
+  return before.cpu !== null && after.cpu !== null && before.cpu !== after.cpu
 }
 
 function backwards({before, after}: StepBack): number {

@@ -38,11 +38,9 @@ capture from=0
           scenario: `
 capture from=0
 
-  0  M1   TASK_ROAM           1  101  entries=AP-B auth=RSNA_PSK RoamFlag=1 RoamNeededReason=10
- +2  M3   TASK_ROAM           1  101  status=success
- 20  IND  DISASSOCIATION      1  -    AP-A status=10
- 80  IND  ASSOCIATION_RESULT  1  -    (AP-B status=0 auth=RSNA_PSK)
- 82  IND  ROAM_COMPLETE       1  101  status=success
+  0  M1   TASK_SCAN      1  101  repeat=1
+ +2  M3   TASK_SCAN      1  101  status=success
+900  IND  SCAN_COMPLETE  1  101  status=success
 `,
         },
         {

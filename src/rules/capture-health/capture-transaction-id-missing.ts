@@ -1,5 +1,6 @@
 import type {TraceEvent} from '../../events/event.js'
 import {isCompletion} from '../completions.js'
+import {count} from '../count.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 import {isWdiCommand} from '../waiting-commands.js'
@@ -73,11 +74,11 @@ capture model=native80211
     const commands = adapter.events.filter(event => event.step === 'M1' && isWdiCommand(event))
     const completions = adapter.events.filter(isCompletion)
     if (commands.length + completions.length === 0) return notApplicable('neither commands nor completions')
-    const poor = [['commands', commands] as const, ['completions', completions] as const].filter(
+    const poor = [['command', commands] as const, ['completion', completions] as const].filter(
       ([, events]) => events.length > 0 && share(events) < ENOUGH,
     )
     if (poor.length === 0) return PASS
-    const parts = poor.map(([name, events]) => `${withId(events)} of ${events.length} ${name}`)
+    const parts = poor.map(([name, events]) => `${withId(events)} of ${count(events.length, name)}`)
     return violation({
       atUs: null,
       message: `Only ${parts.join(' and ')} show a transaction id: answers are matched by port and kind, and rules about ids do not run.`,

@@ -50,14 +50,23 @@ capture wpp=100 undecoded=1
     const {wpp, undecoded, undecodedProviders} = capture
     if (wpp === 0) return notApplicable('no software-trace records')
     if (undecoded / wpp <= settings.undecodedShare) return PASS
-    const providers = [...undecodedProviders].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, SHOWN)
-    const most = providers.length === 0 ? '' : `; most of ${providers.map(([id, n]) => `${id} (${n})`).join(', ')}`
+    const most = mostOf(undecodedProviders)
     return violation({
       atUs: null,
-      message: `${undecoded} of ${wpp} software-trace records (${percent(undecoded / wpp)}) could not be formatted${most}.`,
+      message: `${undecoded} of ${wpp} software-trace records (${percent(undecoded / wpp)}) could not be formatted${most === '' ? '' : `; most of ${most}`}.`,
       evidence: [],
     })
   },
+}
+
+/** Providers with the most such records, as far as they have a name or GUID. */
+function mostOf(providers: ReadonlyMap<string, number>): string {
+  const named = [...providers].filter(([id]) => id !== '(none)')
+  const sorted = named.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  return sorted
+    .slice(0, SHOWN)
+    .map(([id, n]) => `${id} (${n})`)
+    .join(', ')
 }
 
 function percent(share: number): string {

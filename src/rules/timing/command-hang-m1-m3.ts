@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../../events/event.js'
 import type {Command, Task} from '../../sessions/task.js'
 import {START_LIMIT} from '../../sessions/task-book.js'
+import {count} from '../count.js'
 import {overLimit} from '../limit.js'
 import {matchDoubt} from '../match-doubt.js'
 import {endedByReset} from '../reset-in-window.js'
@@ -47,8 +48,8 @@ export const commandHangM1M3: Rule = {
         {
           title: 'answered after exactly 10 s',
           scenario: `
-    0  M1  GET_STATISTICS  1  101
-10000  M3  GET_STATISTICS  1  101  status=success
+    0  M1  SET_POWER_STATE  1  101
+10000  M3  SET_POWER_STATE  1  101  status=success
 `,
         },
         {
@@ -128,7 +129,7 @@ function hang(
   const slept = sleep === null ? '' : '; the machine slept meanwhile'
   return violation({
     atUs: end,
-    message: `${command.message.name} ${answered} (limit ${duration(START_LIMIT)}); the adapter has ${others} other records in that time${slept}.`,
+    message: `${command.message.name} ${answered} (limit ${duration(START_LIMIT)}); the adapter has ${count(others, 'other record')} in that time${slept}.`,
     evidence: [m1, ...(m3 === null ? [] : [m3]), ...(sleep === null ? [] : [sleep])],
     expected: [`M3 of ${command.message.name}`],
     undone: [...undone, ...(sleep === null ? [] : (['L-HOST'] as const))],

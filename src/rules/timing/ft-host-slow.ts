@@ -1,4 +1,5 @@
 import type {FtExchange, Session} from '../../sessions/session.js'
+import {count} from '../count.js'
 import {overLimit} from '../limit.js'
 import type {Judgement, Rule} from '../rule.js'
 import type {Trace} from '../trace.js'
@@ -97,7 +98,7 @@ function judge({indication, answer, bssid}: FtExchange, session: Session, trace:
   const others = session.adapter.events.filter(
     ({step, seq}) => step === 'M1' && seq > indication.seq && seq < answer.seq,
   ).length
-  const between = others === 0 ? '' : `, with ${others} other commands in between`
+  const between = others === 0 ? '' : `, with ${count(others, 'other command')} in between`
   const m1 = session.task?.m1
   return violation({
     atUs: indication.atUs,

@@ -1,7 +1,6 @@
 /** Scenarios of roams between three access points, one every 15 s; each number is a t_req in ms. */
 function roams(tReqs: readonly number[]): string {
-  const header = `label driver=1.0.0.1\ncapture to=320000\n\n${line(-5000, 'IND  LINK_STATE_CHANGE   1  -   ', 'AP-A quality=60')}`
-  return `\n${header}${tReqs.map((tReq, i) => roam(i, tReq)).join('')}`
+  return `\nlabel driver=1.0.0.1\ncapture to=320000\n\n${tReqs.map((tReq, i) => roam(i, tReq)).join('')}`
 }
 
 function roam(index: number, tReq: number): string {

@@ -1,6 +1,5 @@
 import type {SecurityClass} from '../../sessions/session.js'
 import {overLimit} from '../limit.js'
-import {longestPhase} from '../phases-of-request.js'
 import type {Rule} from '../rule.js'
 import type {Settings} from '../settings.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
@@ -98,10 +97,10 @@ capture to=1000
     if (totals.tService === null) return notApplicable('the end of the key exchange is not measured')
     const undone = overLimit(trace, totals.tService, budget)
     if (undone === null) return PASS
-    const phase = longestPhase(session)
+    const tReq = success.event.atUs - m1.atUs
     return violation({
       atUs: m1.atUs + totals.tService,
-      message: `From the command to the installed key the roam (${session.class}) took ${duration(totals.tService)} (voice target ${duration(budget)}); ${duration(totals.tService - (totals.tReq ?? 0))} of it came after the association${phase === null ? '' : `, before it ${phase}`}.`,
+      message: `From the command to the installed key the roam (${session.class}) took ${duration(totals.tService)} (voice target ${duration(budget)}); ${duration(tReq)} up to the association, ${duration(totals.tService - tReq)} after it.`,
       evidence: [m1, success.event, ...(key === null ? [] : [key.m1]), ...(key?.m3 ? [key.m3] : [])],
       session,
       undone,

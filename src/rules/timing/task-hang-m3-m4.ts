@@ -38,7 +38,7 @@ export const taskHangM3M4: Rule = {
         {
           title: 'completed 31 s after the start',
           scenario: `
-    0  M1   TASK_SCAN      1  101  repeat=1
+    0  M1   TASK_SCAN      1  101  repeat=3
    +2  M3   TASK_SCAN      1  101  status=success
 31002  IND  SCAN_COMPLETE  1  101  status=success
 `,
@@ -48,7 +48,7 @@ export const taskHangM3M4: Rule = {
         {
           title: 'completed exactly 30 s after the start',
           scenario: `
-    0  M1   TASK_SCAN      1  101  repeat=1
+    0  M1   TASK_SCAN      1  101  repeat=3
    +2  M3   TASK_SCAN      1  101  status=success
 30002  IND  SCAN_COMPLETE  1  101  status=success
 `,
@@ -109,7 +109,7 @@ capture loss=20000..20100
     const slept = sleep === null ? '' : '; the machine slept meanwhile'
     return violation({
       atUs: end,
-      message: `${message.name} ${completed} (limit ${duration(COMPLETION_LIMIT)} after its response); the last record before is ${last.message.name} after ${duration(last.atUs - m3.atUs)}${slept}.`,
+      message: `${message.name} ${completed} (limit ${duration(COMPLETION_LIMIT)} after its response); ${last === m3 ? 'nothing was recorded of it meanwhile' : `its last record is ${last.message.name} after ${duration(last.atUs - m3.atUs)}`}${slept}.`,
       evidence: [...new Set([m1, m3, last, m4, sleep])].filter(event => event !== null),
       expected: [message.counterpart ?? 'the completion'],
       undone: [...undone, ...(sleep === null ? [] : (['L-HOST'] as const))],
