@@ -6,7 +6,8 @@ import type {Micros} from '../events/units.js'
 import type {Capabilities} from '../parsers/capabilities.js'
 import {ownText} from '../parsers/own-text.js'
 import type {ParsedEvent, RecordSink} from '../parsers/parser.js'
-import {carriesKeys, withholdKeys, withholdKeyText} from '../wdi/withhold-keys.js'
+import {eraseKeyText} from '../wdi/erase-key-text.js'
+import {carriesKeys, eraseKeys} from '../wdi/erase-keys.js'
 import {ProviderCounts} from './provider-counts.js'
 
 /** Problems listed by input; more are only counted. */
@@ -159,10 +160,10 @@ export class InputCollector implements RecordSink {
       pid: record.pid,
       tid: rest.tid ?? record.tid,
       monoUs: rest.monoUs ?? null,
-      payload: rest.payload !== null && carriesKeys(name) ? withholdKeys(rest.payload, rest.message.fullName) : rest.payload,
+      payload: rest.payload !== null && carriesKeys(name) ? eraseKeys(rest.payload, true) : rest.payload,
       place: {input: this.input, line: record.line, offset: record.offset},
       // Strings of a record are slices of the file's text and would keep all of it alive.
-      text: ownText(withholdKeyText(record.text, name)),
+      text: ownText(eraseKeyText(record.text, name)),
       adapterKey: rest.adapterKey === null ? null : ownText(rest.adapterKey),
       provider: record.provider === null ? null : this.#name(record.provider),
       seq: 0,

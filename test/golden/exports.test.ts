@@ -26,7 +26,8 @@ function kept({sessions, findings, rules}: Analysis, originUs: number) {
       session: session === null ? null : number.get(session),
       evidence: evidence.map(({atUs: us}) => at(us)),
     })),
-    rules,
+    // An export is itself a listing of software tracing; a scenario only states how much of it there was.
+    rules: rules.filter(({id}) => id !== 'capture-undecoded-records'),
   }
 }
 

@@ -25,7 +25,9 @@ describe.skipIf(goldens().length === 0)(`golden scenarios (${shared})`, () => {
     expect(found.map(({kind, port}) => ({kind, port}))).toEqual(expected.map(({kind, port}) => ({kind, port})))
     for (const [i, session] of expected.entries()) {
       const {totalsMs = {}, oldPeer, newPeer, kind: _kind, port: _port, ...rest} = session
-      const totalsUs = Object.fromEntries(Object.entries(totalsMs).map(([key, ms]) => [key, ms === null ? null : ms * 1000]))
+      const totalsUs = Object.fromEntries(
+        Object.entries(totalsMs).map(([key, ms]) => [key, ms === null ? null : ms * 1000]),
+      )
       expect(found[i]).toMatchObject({
         partial: false,
         ...rest,

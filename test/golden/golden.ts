@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import type {Analysis, SessionReport} from '../../src/analysis/analysis.js'
 
@@ -36,7 +36,9 @@ export interface Golden {
 /** The golden scenarios with their expected results; none where the folder is missing. */
 export function goldens(): Golden[] {
   if (!existsSync(folder)) return []
-  const names = readdirSync(folder).flatMap(file => (file.endsWith('.scenario') ? [file.slice(0, -'.scenario'.length)] : []))
+  const names = readdirSync(folder).flatMap(file =>
+    file.endsWith('.scenario') ? [file.slice(0, -'.scenario'.length)] : [],
+  )
   return names.map(name => ({
     ...JSON.parse(readFileSync(`${folder}${name}.expected.json`, 'utf8')),
     name,

@@ -7,7 +7,10 @@ import type {Rule} from '../../src/rules/rule.js'
 import {DEFAULT_SETTINGS} from '../../src/rules/settings.js'
 
 /** Analyses texts as the files of one capture. */
-export async function analyzeTexts(texts: readonly (string | Uint8Array)[], rules: readonly Rule[] = allRules): Promise<Analysis> {
+export async function analyzeTexts(
+  texts: readonly (string | Uint8Array)[],
+  rules: readonly Rule[] = allRules,
+): Promise<Analysis> {
   const sources = texts.map((text, index) => ({
     path: `input-${index}`,
     async *bytes() {

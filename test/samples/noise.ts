@@ -11,12 +11,15 @@ const NOISE: readonly (readonly [component: string, message: string])[] = [
 /** The listing with one to three foreign records before each of its own, at the same time; the same for every run. */
 export function withNoise(listing: string): string {
   let turn = 0
-  return listing.replace(/^\[\d+\][0-9A-F]{4}\.[0-9A-F]{4}::(\S+) \[(?!MSNT|EventTrace|roamscope\](?:capture|adapter|label) )/gm, (head, stamp: string) => {
-    const count = 1 + (turn % 3)
-    const lines = Array.from({length: count}, () => {
-      const [component, message] = NOISE[turn++ % NOISE.length] as (typeof NOISE)[number]
-      return `[${turn % 4}]0004.${(0x1a0 + (turn % 7) * 16).toString(16).toUpperCase().padStart(4, '0')}::${stamp} [${component}]${message}`
-    })
-    return `${lines.join('\r\n')}\r\n${head}`
-  })
+  return listing.replace(
+    /^\[\d+\][0-9A-F]{4}\.[0-9A-F]{4}::(\S+) \[(?!MSNT|EventTrace|roamscope\](?:capture|adapter|label) )/gm,
+    (head, stamp: string) => {
+      const count = 1 + (turn % 3)
+      const lines = Array.from({length: count}, () => {
+        const [component, message] = NOISE[turn++ % NOISE.length] as (typeof NOISE)[number]
+        return `[${turn % 4}]0004.${(0x1a0 + (turn % 7) * 16).toString(16).toUpperCase().padStart(4, '0')}::${stamp} [${component}]${message}`
+      })
+      return `${lines.join('\r\n')}\r\n${head}`
+    },
+  )
 }

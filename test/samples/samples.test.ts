@@ -11,12 +11,15 @@ const folder = fileURLToPath(new URL('../../samples/', import.meta.url))
 const LINKS = new Set(['roam', 'connect', 'legacy-roam', 'legacy-connect'])
 
 describe('samples', () => {
-  it.each(SAMPLES)('$file is what its scenario makes (npm run docs writes it)', async ({file, scenario, format, noise}) => {
-    const exporter = EXPORTERS.find(({id}) => id === format)
-    const source = readFileSync(`${folder}scenarios/${scenario}.scenario`, 'utf8')
-    const text = [...(exporter?.render(readScenarioTrace(source)) ?? [])].join('')
-    await expect(noise ? withNoise(text) : text).toMatchFileSnapshot(`${folder}${file}`)
-  })
+  it.each(SAMPLES)(
+    '$file is what its scenario makes (npm run docs writes it)',
+    async ({file, scenario, format, noise}) => {
+      const exporter = EXPORTERS.find(({id}) => id === format)
+      const source = readFileSync(`${folder}scenarios/${scenario}.scenario`, 'utf8')
+      const text = [...(exporter?.render(readScenarioTrace(source)) ?? [])].join('')
+      await expect(noise ? withNoise(text) : text).toMatchFileSnapshot(`${folder}${file}`)
+    },
+  )
 
   it.each(SAMPLES)('$file shows what its paragraph says', async ({file, format, outcomes, rules}) => {
     const analysis = await analyzeTexts([readFileSync(folder + file)])

@@ -27,8 +27,20 @@ export const SAMPLES: readonly Sample[] = [
     outcomes: ['success'],
     rules: ['ft-host-slow', 'ft-roam-over-requirement'],
   },
-  {file: 'roam-hung.tracerpt.csv', scenario: 'roam-hung', format: 'tracerpt-csv', outcomes: ['hung'], rules: ['task-hang-m3-m4']},
-  {file: 'ping-pong.tracerpt.xml', scenario: 'ping-pong', format: 'tracerpt-xml', outcomes: ['success', 'success'], rules: []},
+  {
+    file: 'roam-hung.tracerpt.csv',
+    scenario: 'roam-hung',
+    format: 'tracerpt-csv',
+    outcomes: ['hung'],
+    rules: ['task-hang-m3-m4'],
+  },
+  {
+    file: 'ping-pong.tracerpt.xml',
+    scenario: 'ping-pong',
+    format: 'tracerpt-xml',
+    outcomes: ['success', 'success'],
+    rules: [],
+  },
   {
     file: 'wpa3-roam-error.export.csv',
     scenario: 'wpa3-roam-error',
@@ -36,6 +48,18 @@ export const SAMPLES: readonly Sample[] = [
     outcomes: ['success'],
     rules: ['roam-disassoc-after-assoc', 'unsolicited-nonzero-transaction'],
   },
-  {file: 'lossy-capture.pktmon.txt', scenario: 'lossy-capture', format: 'pktmon', outcomes: ['success'], rules: ['capture-events-lost']},
-  {file: 'connect-aborted.events.xml', scenario: 'connect-aborted', format: 'event-xml', outcomes: ['aborted', 'success'], rules: []},
+  {
+    file: 'lossy-capture.pktmon.txt',
+    scenario: 'lossy-capture',
+    format: 'pktmon',
+    outcomes: ['success'],
+    rules: ['capture-events-lost'],
+  },
+  {
+    file: 'connect-aborted.events.xml',
+    scenario: 'connect-aborted',
+    format: 'event-xml',
+    outcomes: ['aborted', 'success'],
+    rules: [],
+  },
 ]

@@ -32,6 +32,13 @@ describe('keys of a payload', () => {
       expect(hexText(eraseKeys(keys.subarray(0, end))), `${end}`).not.toContain('eeee')
   })
 
+  it('leave no byte behind in a stream that a damaged export shifted', () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const shifted = Buffer.concat([new Uint8Array(shift).fill(1), keys])
+      expect(hexText(eraseKeys(shifted, true)), `${shift}`).not.toContain('eeee')
+    }
+  })
+
   it('are not looked for where there are none', () => {
     const bytes = encodeTlvs([{tlv: 'WDI_TLV_BSSID', fields: {bssid: '02:00:00:00:0a:01'}}])
     expect(eraseKeys(bytes)).toBe(bytes)

@@ -4,7 +4,7 @@ import {lossText, lossTypeOf, RT_LOST_EVENT, RT_LOST_EVENT_GUID} from '../etw/lo
 import {fieldsOf, type Member, textOf} from '../etw/payload.js'
 import {EVENT_TRACE_GUID, noteTraceHeader, TRACE_HEADER_NAMES} from '../etw/trace-header.js'
 import type {Stamp} from '../stamps.js'
-import {TEMPLATE_NAMES} from './template-names.js'
+import {TEMPLATE_NAMES} from './template-names.data.js'
 import type {TracerptLayout} from './tracerpt-layout.js'
 import type {TracerptRow} from './tracerpt-rows.js'
 
