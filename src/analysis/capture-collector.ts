@@ -120,6 +120,10 @@ function lossSpans(
       endUs: Math.min(endUs, beforeUs !== null && beforeUs >= event.atUs ? beforeUs : Infinity),
     })
   }
+  for (const {notes, lastUs} of inputs) {
+    const endUs = notes.headerEndUs
+    if (notes.cut && lastUs !== null && endUs !== null && endUs > lastUs) spans.push({startUs: lastUs, endUs})
+  }
   return spans.sort((a, b) => a.startUs - b.startUs || a.endUs - b.endUs)
 }
 

@@ -56,6 +56,7 @@ async function readInput(source: Source, number: number, options: ReadOptions): 
       collector.problem({offset: 0, line: error.line, message: error.message})
     } else if (error instanceof SourceError) {
       if (opened.byteCount > 0) opened.end()
+      collector.notes.cut = true
       collector.problem({offset: opened.byteCount, line: 0, message: error.message})
     } else throw error
   }

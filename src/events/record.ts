@@ -44,4 +44,6 @@ export interface InputNotes {
   /** The trace header's own span, where the format has one. */
   headerStartUs: Micros | null
   headerEndUs: Micros | null
+  /** The file ends inside a record: what followed is missing, whatever the header says of the trace's end. */
+  cut?: boolean
 }

@@ -41,6 +41,8 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
   /** Length of the byte order mark. */
   let mark = 0
   let headText = ''
+  /** Last character so far: every tool ends its lines, and markup ends with a tag. */
+  let last = ''
   let binary: FormatId | null = null
   /** Who wrote the record that comes next, and how many each of them wrote. */
   let writer: FormatId = 'unknown'
@@ -92,6 +94,7 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
     decoder = createDecoder(
       detected.encoding,
       piece => {
+        if (piece !== '') last = piece.charAt(piece.length - 1)
         if (run === null) headText += piece
         else run.text(piece)
       },
@@ -121,6 +124,7 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
       start()
       decoder?.end()
       run?.end()
+      if (parser !== null && last !== '' && !'\n\r>'.includes(last)) sink.notes.cut = true
     },
     get encoding() {
       return binary === null ? (decoder?.encoding ?? 'utf-8') : 'binary'
