@@ -25,12 +25,12 @@ export const ndisOidOver12s: Rule = {
     examples: {
       bad: [
         {
-          title: 'a scan request completed after 13 s',
+          title: 'a request completed after 13 s',
           scenario: `
 capture model=native80211
 
-    0  M1  SCAN_REQUEST  0
-13000  M3  SCAN_REQUEST  0  status=success
+    0  M1  OID_GEN_STATISTICS  0
+13000  M3  OID_GEN_STATISTICS  0  status=success
 `,
         },
       ],
@@ -40,8 +40,8 @@ capture model=native80211
           scenario: `
 capture model=native80211
 
-    0  M1  SCAN_REQUEST  0
-12000  M3  SCAN_REQUEST  0  status=success
+    0  M1  OID_GEN_STATISTICS  0
+12000  M3  OID_GEN_STATISTICS  0  status=success
 `,
         },
         {
@@ -56,7 +56,7 @@ capture model=native80211
           scenario: `
 capture model=native80211
 
-0  M1  SCAN_REQUEST  0
+0  M1  OID_GEN_STATISTICS  0
 `,
         },
       ],

@@ -2,6 +2,7 @@ import {seconds} from '../../events/units.js'
 import {overLimit} from '../limit.js'
 import {matchDoubt} from '../match-doubt.js'
 import type {Rule} from '../rule.js'
+import {sleepDoubt} from '../sleep.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
 export const propertyOverNormalTime: Rule = {
@@ -73,7 +74,7 @@ capture granularity=15
       atUs: m3.atUs,
       message: `${message.name} was answered after ${duration(m3.atUs - m1.atUs)} (normal: up to ${duration(normal)}).`,
       evidence: [m1, m3],
-      undone,
+      undone: [...undone, ...sleepDoubt(trace, m1.atUs, m3.atUs)],
       ...doubt,
       lowered: ['L-HOST', ...(doubt.lowered ?? [])],
     })

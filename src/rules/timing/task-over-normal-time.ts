@@ -3,6 +3,7 @@ import type {Task} from '../../sessions/task.js'
 import {overLimit} from '../limit.js'
 import {hostTime} from '../phases-of-request.js'
 import type {Rule} from '../rule.js'
+import {sleepDoubt} from '../sleep.js'
 import type {Trace} from '../trace.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
@@ -17,7 +18,8 @@ export const taskOverNormalTime: Rule = {
     class: 'SHOULD',
     statement: 'A task is completed within the time that its page calls normal.',
     why: 'Everything else on the adapter waits for it. The figures are generous; a task beyond them waited for something that did not come.',
-    harmless: 'On a machine under heavy load, or in a debugger: the figures assume a processor that is free.',
+    harmless:
+      'On a machine under heavy load, or in a debugger: the figures assume a processor that is free. Where the machine slept meanwhile the verdict is inconclusive.',
     next: 'Look at the phases of the session first: time that the host took to answer FT or SAE questions is not the driver’s. For the rest ask the driver team.',
     limits: ['L-HOST'],
     numbers: 'roam 10 s, connect 10 s, scan 4 s, disconnect 1 s, dot11 reset 1 s, radio 1 s, operation mode 1 s',
@@ -88,7 +90,7 @@ export const taskOverNormalTime: Rule = {
       atUs: m4.atUs,
       message: `${message.name} took ${duration(m4.atUs - m1.atUs)} (normal: up to ${duration(normal)})${waited}.`,
       evidence: [m1, m4],
-      undone,
+      undone: [...undone, ...sleepDoubt(trace, m1.atUs, m4.atUs)],
       lowered: ['L-HOST'],
     })
   },
