@@ -22,13 +22,14 @@ export function enclosingTask(event: TraceEvent, trace: Trace): Enclosing {
     const proven = own.m1 !== null || own.m3 !== null || own.m4 !== null
     return proven ? {task: own, doubt: []} : {task: null, doubt: unseen(event, own, trace)}
   }
-  return {task: hungBefore(event, trace), doubt: []}
+  return {task: uncompletedBefore(event, trace), doubt: []}
 }
 
-function hungBefore(event: TraceEvent, trace: Trace): Task | null {
+/** The last task of the port, where it ran over its limit and is not completed yet. */
+function uncompletedBefore(event: TraceEvent, trace: Trace): Task | null {
   const m1 = trace.previous(event, ({step, message}) => step === 'M1' && message.kind === 'task')
   const last = m1 === null ? null : trace.taskOf(m1)
-  if (last === null || !isAssociationTask(last) || last.end !== 'hung') return null
+  if (last === null || !isAssociationTask(last) || last.end === 'rejected' || last.end === 'device-reset') return null
   return last.m4 === null || last.m4.seq > event.seq ? last : null
 }
 

@@ -21,6 +21,7 @@ export const INITIAL: LegacyState = {
   link: 'unknown',
   linkSince: null,
   ssid: null,
+  radioOff: false,
   osDisconnect: null,
 }
 
@@ -74,6 +75,9 @@ export class LegacyPort {
         break
       case 'DOT11_DISASSOCIATION':
         this.#disassociated(event, this.reader.legacy(event))
+        break
+      case 'DOT11_PHY_STATE_CHANGED':
+        this.#set({radioOff: this.reader.legacy(event).state === 0})
         break
       case 'DOT11_LINK_QUALITY':
         this.#wasConnected(event)
@@ -188,9 +192,10 @@ export class LegacyPort {
 
   /** State after everything on the port has ended. */
   #cleared(event: TraceEvent): LegacyState {
-    const {historyFrom} = this.state
+    const {historyFrom, radioOff} = this.state
     return {
       ...INITIAL,
+      radioOff,
       joined: this.#joined,
       known: true,
       operationsKnown: true,

@@ -56,6 +56,8 @@ export interface LegacyState {
   readonly linkSince: TraceEvent | null
   /** SSID of the connection, once an association of it has shown it. */
   readonly ssid: string | null
+  /** The last PHY_STATE_CHANGED switched the radio off. */
+  readonly radioOff: boolean
   /** OS-caused disassociation, disconnect or reset since the last connect request. */
   readonly osDisconnect: TraceEvent | null
 }
