@@ -1,8 +1,19 @@
 import {captureHealthRules} from './capture-health/index.js'
+import {ftRules} from './ft/index.js'
+import {legacyNative80211Rules} from './legacy-native80211/index.js'
+import {payloadRules} from './payload/index.js'
 import type {Rule} from './rule.js'
 import {sequenceRules} from './sequence/index.js'
 import {taskLifecycleRules} from './task-lifecycle/index.js'
 import {timingRules} from './timing/index.js'
 
 /** All rules in the order of the catalogue (rules.md B.2). */
-export const rules: readonly Rule[] = [...captureHealthRules, ...taskLifecycleRules, ...timingRules, ...sequenceRules]
+export const rules: readonly Rule[] = [
+  ...captureHealthRules,
+  ...taskLifecycleRules,
+  ...timingRules,
+  ...sequenceRules,
+  ...payloadRules,
+  ...ftRules,
+  ...legacyNative80211Rules,
+]
