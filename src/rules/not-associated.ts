@@ -15,6 +15,7 @@ export function needsAssociation(event: TraceEvent, what: string, trace: Trace):
     atUs: event.atUs,
     message: `${what}, but the port has not been associated since ${since.message.name} ${duration(event.atUs - since.atUs)} earlier.`,
     evidence: [event, since],
+    about: [event],
     expected: ['ASSOCIATION_RESULT with status 0 before it'],
     undone: between(trace, since, event),
   })

@@ -86,6 +86,8 @@ export interface Observation {
   readonly message: string
   /** Records a reader must look at to agree, at least one but for capture-wide facts. */
   readonly evidence: readonly TraceEvent[]
+  /** Those among the evidence that are the fault itself and not its background; suppression compares them. Default: all. */
+  readonly about?: readonly TraceEvent[]
   /** Records that should have been there. */
   readonly expected?: readonly string[]
   /** After the rule's own adjustments; default: that of the meta for the adapter's model. */

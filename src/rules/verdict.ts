@@ -1,3 +1,4 @@
+import type {TraceEvent} from '../events/event.js'
 import type {NotApplicable, Observation, Pass} from './rule.js'
 
 /** The precondition holds and the condition does not. */
@@ -10,6 +11,11 @@ export function notApplicable(reason: string): NotApplicable {
 
 export function violation(observation: Omit<Observation, 'kind'>): Observation {
   return {kind: 'observation', ...observation}
+}
+
+/** Records that suppression compares (rules.md 0.8). */
+export function recordsOf({about, evidence}: Observation): readonly TraceEvent[] {
+  return about ?? evidence
 }
 
 /** Something that may be missing could undo it (rules.md 0.3). */

@@ -1,7 +1,7 @@
 import type {TraceEvent} from '../../events/event.js'
 import {seconds} from '../../events/units.js'
 import {isFailure} from '../../sessions/task.js'
-import {absence} from '../doubt.js'
+import {absence, between} from '../doubt.js'
 import {overLimit} from '../limit.js'
 import type {Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
@@ -103,6 +103,7 @@ capture model=native80211
         message: `CONNECTION_START ${duration(start.atUs - m1.atUs)} after a connect request that failed with status 0x${m3.status.toString(16)}.`,
         evidence: [start, m1, m3],
         expected: ['no connection start before the next connect request'],
+        undone: between(trace, m1, start),
       })
     }
     const limit = m3.atUs + LIMIT

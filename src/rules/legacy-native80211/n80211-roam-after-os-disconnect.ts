@@ -109,6 +109,7 @@ capture model=native80211
       atUs: event.atUs,
       message: `${legacyName(event)} ${duration(event.atUs - osDisconnect.atUs)} after ${legacyName(osDisconnect)}, without a connect request in between.`,
       evidence: [event, osDisconnect],
+      about: [event],
       expected: ['OID_DOT11_CONNECT_REQUEST before it'],
       undone: between(trace, osDisconnect, event),
     })

@@ -99,6 +99,7 @@ capture model=wificx
         atUs: event.atUs,
         message: `DISASSOCIATION of the old AP ${old} comes ${duration(event.atUs - joined.event.atUs)} after the successful result for ${joined.bssid}.`,
         evidence: [event, joined.event],
+        about: [event],
         expected: [`DISASSOCIATION of ${old} before the result for ${joined.bssid}`],
         undone: move.doubt.filter(code => code === 'L-MLD'),
         ...(low === undefined ? {} : {confidence: low}),
