@@ -4,6 +4,7 @@ import type {LegacyFields} from '../wdi/facts.js'
 import type {Reader} from '../wdi/reader.js'
 import type {LegacyAssociation, LegacyOperation, LegacyState} from './legacy.js'
 import {isFailure} from './task.js'
+import {START_EDGE} from './task-book.js'
 
 export type Draft<T> = {-readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K]}
 
@@ -43,7 +44,7 @@ export class LegacyPort {
     const {connection, roaming} = this.state
     this.#step(event)
     const touched = new Set([connection, roaming, this.state.connection, this.state.roaming])
-    for (const operation of touched) if (operation !== null) push(operation.events, event)
+    for (const operation of touched) if (operation !== null && owns(operation, event)) push(operation.events, event)
   }
 
   /** The adapter halts. */
@@ -240,6 +241,12 @@ export class LegacyPort {
 /** DOT11_ASSOC_STATUS_DISASSOCIATED_BY_OS. */
 export function isOsReason(reason: number | null): boolean {
   return reason === 7
+}
+
+/** An operation that is never completed does not own the rest of the capture. */
+function owns({start, completion, cutBy}: LegacyOperation, event: TraceEvent): boolean {
+  const late = start !== null && event.atUs - start.atUs > START_EDGE
+  return !late || event === completion || event === cutBy
 }
 
 /** Operations and associations grow while they are played; everybody else sees them read-only. */

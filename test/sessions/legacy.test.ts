@@ -125,6 +125,14 @@ describe('a Native 802.11 port', () => {
     ])
   })
 
+  it('an operation that is never completed owns 40 s of the capture, and its late end', () => {
+    const {operations} = play(
+      ind('ROAMING_START', {reason: '12'}),
+      ...Array.from({length: 50_000}, () => ind('LINK_QUALITY')),
+    )
+    expect(operations[0]?.events.length).toBe(40_001)
+  })
+
   it('a halt of the adapter ends everything on all ports', () => {
     const removed = {
       ...ind('LINK_QUALITY'),

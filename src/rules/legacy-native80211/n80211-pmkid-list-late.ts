@@ -2,7 +2,7 @@ import type {TraceEvent} from '../../events/event.js'
 import {seconds} from '../../events/units.js'
 import {isLegacyKeyRequest} from '../../wdi/messages.js'
 import {absence} from '../doubt.js'
-import {endOfAssociation} from '../legacy-association-end.js'
+import {endOfAssociation, endsAssociation} from '../legacy-association-end.js'
 import {isRsn} from '../legacy-security.js'
 import type {Judgement, Rule} from '../rule.js'
 import {named, type Trace} from '../trace.js'
@@ -104,9 +104,9 @@ function judge(completion: TraceEvent, capable: 0 | 1 | null, trace: Trace): Jud
   const {auth, mac} = trace.reader.legacy(completion)
   if (!auth) return notApplicable('the authentication algorithm is not reported')
   if (!isRsn(auth)) return notApplicable('no RSN association')
-  const key = trace.next(completion, ({step, message}) => step === 'M1' && isLegacyKeyRequest(message))
-  const before = key === null ? null : endOfAssociation(completion, key.atUs, trace)
-  if (key === null || (before !== null && before.seq < key.seq)) return notApplicable('no key was set')
+  const isKey = ({step, message}: TraceEvent) => step === 'M1' && isLegacyKeyRequest(message)
+  const key = trace.next(completion, event => isKey(event) || endsAssociation(event, trace))
+  if (key === null || !isKey(key)) return notApplicable('no key was set')
   const limit = key.atUs + LIMIT
   if (trace.next(completion, named('DOT11_PMKID_CANDIDATE_LIST'), limit) !== null) return PASS
   if (endOfAssociation(completion, limit, trace) !== null)

@@ -88,6 +88,13 @@ describe('roam-disassoc-after-assoc', () => {
     expect(await verdicts('roam-disassoc-missing', scenario)).toEqual(['violation 80'])
   })
 
+  it('leaves a later disassociation of somebody else to disassoc-wrong-peer', async () => {
+    const late = [joined, '81 IND DISASSOCIATION 1 - AP-A status=10', done, ...keys]
+    const scenario = lines(onA, m1, m3, ...late, '5000 IND DISASSOCIATION 1 - AP-C status=11')
+    expect(await verdicts(rule, scenario)).toEqual(['violation 81'])
+    expect(await verdicts('disassoc-wrong-peer', scenario)).toEqual(['violation 5000'])
+  })
+
   it('takes the report of the old AP from disassoc-not-associated', async () => {
     const scenario = lines(
       onA,
