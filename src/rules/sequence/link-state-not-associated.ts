@@ -67,6 +67,7 @@ capture model=wificx
   subject: 'event',
   names: ['LINK_STATE_CHANGE'],
   check(event, trace) {
+    if (event.port !== null && trace.adapterOf(event)?.p2pPorts.includes(event.port)) return undefined
     const {peer} = trace.reader.linkState(event)
     return needsAssociation(event, `LINK_STATE_CHANGE for ${peer ?? 'an unknown peer'}`, trace)
   },
