@@ -1,5 +1,5 @@
 import type {LateRecognition, Recognised, Recognition} from '../dialects/dialect.js'
-import type {TraceEvent} from '../events/event.js'
+import type {TextFields, TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Micros} from '../events/units.js'
@@ -8,7 +8,9 @@ import {ownText} from '../parsers/own-text.js'
 import type {ParsedEvent, RecordSink} from '../parsers/parser.js'
 import {eraseKeyText} from '../wdi/erase-key-text.js'
 import {carriesKeys, eraseKeys} from '../wdi/erase-keys.js'
+import {CollectedEvent} from './collected-event.js'
 import {ProviderCounts} from './provider-counts.js'
+import {TextStore} from './text-store.js'
 
 /** Problems listed by input; more are only counted. */
 const LISTED_PROBLEMS = 100
@@ -16,7 +18,7 @@ const LISTED_PROBLEMS = 100
 /** A silence of all providers this long is worth a line, µs. */
 const GAP = 5_000_000
 const LISTED_GAPS = 5
-/** Different provider names and activity ids shared between events. */
+/** Different names, and different sets of printed values, that events share. */
 const MOST_NAMES = 10_000
 
 /** A span without a record of any provider. */
@@ -72,6 +74,8 @@ export class InputCollector implements RecordSink {
   readonly gaps: Gap[] = []
   #unlisted = 0
   readonly #names = new Map<string, string>()
+  readonly #sets = new Map<string, TextFields>()
+  readonly #texts = new TextStore()
   #previousUs: Micros | null = null
   /** The dated record before the latest one. */
   #earlierUs: Micros | null = null
@@ -116,7 +120,8 @@ export class InputCollector implements RecordSink {
     this.records++
     this.#time(parsed.atUs)
     const {line, offset, ...rest} = parsed
-    this.#keep({...rest, place: {input: this.input, line, offset}, provider: null, seq: 0})
+    const {text, ...facts} = rest
+    this.#keep(new CollectedEvent({...facts, provider: null}, {input: this.input, line, offset}, text, this.#texts))
   }
 
   /** `openInput` counts the formats of mixed files. */
@@ -146,28 +151,49 @@ export class InputCollector implements RecordSink {
   }
 
   #recognised(record: TraceRecord, recognition: Recognition): void {
-    const {notes, ...rest} = recognition
-    for (const message of notes) this.problem({offset: record.offset, line: record.line, message})
-    const {name} = rest.message
-    const activityId = rest.activityId ?? record.activityId
-    this.#keep({
-      ...rest,
+    for (const message of recognition.notes) this.problem({offset: record.offset, line: record.line, message})
+    const {message, payload, adapterKey} = recognition
+    const activityId = recognition.activityId ?? record.activityId
+    const facts = {
+      step: recognition.step,
+      message,
       // A record without time keeps its place behind the one before it.
       atUs: record.atUs ?? this.#previousUs ?? 0,
       ns: record.ns,
+      adapterKey: adapterKey === null ? null : this.#name(adapterKey),
       activityId: activityId === null ? null : this.#name(activityId),
-      cpu: rest.cpu ?? record.cpu,
+      port: recognition.port,
+      transactionId: recognition.transactionId,
+      status: recognition.status,
+      cpu: recognition.cpu ?? record.cpu,
       pid: record.pid,
-      tid: rest.tid ?? record.tid,
-      monoUs: rest.monoUs ?? null,
-      payload: rest.payload !== null && carriesKeys(name) ? eraseKeys(rest.payload, true) : rest.payload,
-      place: {input: this.input, line: record.line, offset: record.offset},
-      // Strings of a record are slices of the file's text and would keep all of it alive.
-      text: ownText(eraseKeyText(record.text, name)),
-      adapterKey: rest.adapterKey === null ? null : ownText(rest.adapterKey),
+      tid: recognition.tid ?? record.tid,
+      monoUs: recognition.monoUs ?? null,
+      payload: payload !== null && carriesKeys(message.name) ? eraseKeys(payload, true) : payload,
+      complete: recognition.complete,
+      truncated: recognition.truncated,
+      fields: this.#fields(recognition.fields),
       provider: record.provider === null ? null : this.#name(record.provider),
-      seq: 0,
-    })
+    }
+    const {line, offset} = record
+    this.#keep(
+      new CollectedEvent(
+        facts,
+        {input: this.input, line, offset},
+        eraseKeyText(record.text, message.name),
+        this.#texts,
+      ),
+    )
+  }
+
+  /** Printed values are pieces of the file's text, and the same ones come again and again: each set is kept once. */
+  #fields(fields: TextFields): TextFields {
+    const key = JSON.stringify(fields)
+    const known = this.#sets.get(key)
+    if (known !== undefined) return known
+    const own: TextFields = JSON.parse(key)
+    if (this.#sets.size < MOST_NAMES) this.#sets.set(key, own)
+    return own
   }
 
   /** One copy of a name, however often it occurs. */

@@ -55,13 +55,7 @@ function sessionReport(session: Session, findings: readonly number[], reader: Re
     newPeer,
     trigger: triggerOf(session, reader),
     totalsUs: session.totals,
-    phases: session.phases.map(({name, attempt, startUs, durationUs, whose}) => ({
-      name,
-      attempt,
-      startUs,
-      durationUs,
-      whose,
-    })),
+    phases: session.phases,
     attempts: session.attempts.map(({bssid, entry, event}) => ({
       bssid,
       status: entry.status ?? null,

@@ -1,17 +1,9 @@
 import type {Step, TextFields} from '../events/event.js'
 import type {Message} from '../events/message.js'
-import {ownText} from '../parsers/own-text.js'
 import type {Recognition} from './dialect.js'
 
 /** Shared by all recognitions without text fields. */
 export const NO_FIELDS: TextFields = Object.freeze(Object.create(null))
-
-/** Values are pieces of the record's text, which nobody keeps. */
-function owned(fields: TextFields): TextFields {
-  const copies: Record<string, readonly string[]> = Object.create(null)
-  for (const [name, values] of Object.entries(fields)) copies[name] = values.map(ownText)
-  return copies
-}
 
 /** A recognition of which only the given parts are known. */
 export function recognition(step: Step, message: Message, known: Partial<Recognition> = {}): Recognition {
@@ -27,6 +19,6 @@ export function recognition(step: Step, message: Message, known: Partial<Recogni
     truncated: false,
     notes: [],
     ...known,
-    fields: known.fields === undefined ? NO_FIELDS : owned(known.fields),
+    fields: known.fields ?? NO_FIELDS,
   }
 }

@@ -3,6 +3,6 @@
  * the file alive that it points into: whoever keeps strings of a record beyond the record copies them.
  */
 export function ownText(text: string): string {
-  // Joining and cutting makes the engine write the characters anew.
-  return text.length === 0 ? '' : ` ${text}`.slice(1)
+  // Short texts are always copied by a cut; longer ones stay views of what they were cut from, so they go through bytes.
+  return text.length < 13 ? ` ${text}`.slice(1) : Buffer.from(text, 'utf16le').toString('utf16le')
 }

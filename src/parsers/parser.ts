@@ -48,7 +48,10 @@ export interface ParseOptions {
   readonly prefix: string | null
 }
 
-export type ParsedEvent = Omit<TraceEvent, 'place' | 'provider' | 'seq'> & {readonly line: number; readonly offset: number}
+export type ParsedEvent = Omit<TraceEvent, 'place' | 'provider' | 'seq'> & {
+  readonly line: number
+  readonly offset: number
+}
 
 /** Where a parser puts what it reads. */
 export interface RecordSink {

@@ -16,6 +16,33 @@ export const DEFAULT_SETTINGS = {
   keyInstallUs: seconds(1),
   /** `disconnect-complete-before-disassoc`: this much later counts as late, not as absent. */
   lateDisassociationUs: seconds(5),
+  /** `sae-commit-loop`: first commit, token, one change of the group. */
+  saeCommits: 3,
+  /** `mlo-disassoc-with-links-left`. */
+  linksLeftUs: seconds(5),
+  /** `reset-state-leak`: what may still have been on its way, at least. */
+  resetLagUs: ms(5),
+  /** `roam-failed-no-recovery`. */
+  recoveryStartUs: seconds(10),
+  /** `ping-pong`: W of the metrics; strong below the second, or with two returns of a pair within the third. */
+  pingPongUs: seconds(10),
+  pingPongStrongUs: seconds(3),
+  pingPongPairUs: seconds(60),
+  /** `sticky-client`: dBm, dB, how long. */
+  sticky: {weakDbm: -75, betterDb: 12, forUs: seconds(30)},
+  /** `roam-to-weaker-ap`: dB, and the oldest signal of the serving AP that still counts. */
+  weaker: {db: 6, strongDb: 10, freshUs: seconds(10)},
+  /** `roam-storm`: more than this many in the time. */
+  roamStorm: {most: 5, withinUs: seconds(60)},
+  /** `excessive-failed-candidates`: at least. */
+  failedCandidates: 3,
+  /** `disconnect-after-roam`, and the shorter window of `handshake-failed-after-roam`. */
+  brokenAfterRoamUs: seconds(30),
+  handshakeFailedUs: seconds(10),
+  /** `repeated-no-roam`: at least this many in the time. */
+  repeatedNoRoam: {least: 3, withinUs: seconds(60)},
+  /** `roaming-needed-flood`: more than this many in the time. */
+  triggerFlood: {most: 3, withinUs: seconds(10)},
 } as const
 
 export type Settings = typeof DEFAULT_SETTINGS

@@ -22,21 +22,28 @@ export class SubjectIndex {
   }
 
   events(names: readonly string[]): readonly TraceEvent[] {
-    return names.flatMap(name => this.#events.get(name) ?? [])
+    return gather(this.#events, names)
   }
 
   commands(names: readonly string[]): readonly Command[] {
-    return names.flatMap(name => this.#commands.get(name) ?? [])
+    return gather(this.#commands, names)
   }
 
   sessions(kinds: readonly Session['kind'][]): readonly Session[] {
-    return kinds.flatMap(kind => this.#sessions.get(kind) ?? [])
+    return gather(this.#sessions, kinds)
   }
 
   /** Legacy operation, lone session or triggered roam to which an event belongs that is no task's. */
   sessionWithoutTask(event: TraceEvent): Session | null {
     return this.#sessionOf.get(event.seq) ?? null
   }
+}
+
+/** Of one name the list itself, of several a list one after the other. */
+function gather<T>(map: ReadonlyMap<string, readonly T[]>, names: readonly string[]): readonly T[] {
+  const [only] = names
+  if (names.length === 1 && only !== undefined) return map.get(only) ?? []
+  return names.flatMap(name => map.get(name) ?? [])
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Mac} from '../events/units.js'
 import {type Association, UNKNOWN} from './association.js'
+import {compact} from './compact.js'
 import {attemptsOf, ftExchangesOf, saeExchangesOf, sameAp} from './exchanges.js'
 import {associationOutcome, taskOutcome} from './outcome.js'
 import {type PhaseFacts, phasesOf} from './phases.js'
@@ -55,7 +56,7 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
     success: null,
     ft: [],
     sae: [],
-    disassociations: task.events.filter(event => event.message.name === 'DISASSOCIATION'),
+    disassociations: compact(task.events.filter(event => event.message.name === 'DISASSOCIATION')),
     key: null,
     phases: [],
     totals: {...NO_TOTALS, tTask: task.m1 && task.m4 ? task.m4.atUs - task.m1.atUs : null},
@@ -104,23 +105,22 @@ function withAssociation(
     tail,
   }
   const {lossSpans} = silence.capture
-  const after = portEvents.slice(success === null ? portEvents.length : firstAfter(portEvents, success.event.seq))
   return {
     ...shell,
     outcome,
     class: succeeded ? kind : null,
     service:
       succeeded && success && kind
-        ? serviceOf({task, success, class: kind, key, after, keysExported}, silence, peers, reader)
+        ? serviceOf({task, success, class: kind, key, portEvents, keysExported}, silence, peers, reader)
         : null,
     newPeer: succeeded ? linkOf(replay, success?.bssid ?? null) : null,
-    tail,
-    attempts,
+    tail: compact(tail),
+    attempts: compact(attempts),
     success,
-    ft,
-    sae,
+    ft: compact(ft),
+    sae: compact(sae),
     key,
-    phases: shell.partial ? [] : phasesOf(facts, lossSpans),
+    phases: shell.partial ? [] : compact(phasesOf(facts, lossSpans)),
     totals: shell.partial ? NO_TOTALS : totalsOf(facts, succeeded, lossSpans),
   }
 }

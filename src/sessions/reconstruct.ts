@@ -5,11 +5,12 @@ import type {Adapter, AdapterAssignment} from './adapter.js'
 import {assignAdapters} from './assign-adapters.js'
 import {sessionOfTask, type Unplaced} from './build-session.js'
 import {type CaptureFacts, Silence} from './capture.js'
+import {compact} from './compact.js'
 import {Families} from './families.js'
 import {type LegacyReplay, replayLegacy} from './legacy.js'
 import {legacySession} from './legacy-session.js'
 import {disconnectOf, linkChanges, triggerOnly} from './lone-sessions.js'
-import {type Annotations, Replay} from './replay.js'
+import {type Annotations, BySeq, Replay} from './replay.js'
 import type {Session} from './session.js'
 import {SessionIds} from './session-id.js'
 import type {Command, Task} from './task.js'
@@ -47,9 +48,9 @@ export function reconstruct(
   const {adapters, adapterOf} = assignAdapters(events, stated, forced)
   const families = new Families(capture.statedFamilies as ReadonlySet<Family> | null, adapters)
   const notes: Annotations = {
-    before: new Map(),
-    task: new Map(),
-    command: new Map(),
+    before: new BySeq(events.length),
+    task: new BySeq(events.length),
+    command: new BySeq(events.length),
     open: new Map(),
     disassociation: new Map(),
   }
@@ -94,6 +95,7 @@ function sessionsOf(replay: Replay, families: Families): Unplaced[] {
   )
   const keysExported = families.has(replay.adapter, 'PROP')
   for (const task of book.tasks) {
+    task.events = compact(task.events) as TraceEvent[]
     const match = matches.map(({byTask}) => byTask.get(task)).find(found => found !== undefined) ?? null
     drafts.push(sessionOfTask(task, match, replay, keysExported))
   }

@@ -9,14 +9,35 @@ import {PeerMap} from './peers.js'
 import {type Command, isAssociationTask, type Task} from './task.js'
 import {TaskBook, type TaskDraft} from './task-book.js'
 
+/** Facts by the number of their event: an array as long as the capture, with the face of a map. */
+export class BySeq<T> {
+  readonly #facts: (T | undefined)[]
+
+  constructor(length: number) {
+    this.#facts = new Array<T | undefined>(length).fill(undefined)
+  }
+
+  get(seq: number): T | undefined {
+    return this.#facts[seq]
+  }
+
+  set(seq: number, fact: T): void {
+    this.#facts[seq] = fact
+  }
+
+  has(seq: number): boolean {
+    return this.#facts[seq] !== undefined
+  }
+}
+
 /** Facts about single events that the replay knows and that nobody can see from the event alone; all by `seq`. */
 export interface Annotations {
   /** Association of the event's port just before the event. */
-  readonly before: Map<number, Association>
+  readonly before: BySeq<Association>
   /** The task to which the event belongs. */
-  readonly task: Map<number, Task>
+  readonly task: BySeq<Task>
   /** The command that an M1 or M3 belongs to. */
-  readonly command: Map<number, Command>
+  readonly command: BySeq<Command>
   /** Tasks of the adapter that were open just before an M1. */
   readonly open: Map<number, readonly Task[]>
   /** What a DISASSOCIATION meant to its port. */
@@ -36,6 +57,8 @@ export type DisassociationMeaning =
 interface Port {
   readonly number: number | null
   association: Association
+  /** Every association the port had, in order; each begins at its `since`. */
+  readonly history: Association[]
   readonly events: TraceEvent[]
 }
 
@@ -80,7 +103,7 @@ export class Replay {
   }
 
   #command(event: TraceEvent, port: Port): void {
-    this.notes.open.set(event.seq, [...this.book.open])
+    if (this.book.open.length > 0) this.notes.open.set(event.seq, [...this.book.open])
     if (event.message.name === 'TASK_CLOSE') this.book.reset(event)
     const command = this.book.command(event)
     this.notes.command.set(event.seq, command)
@@ -195,7 +218,9 @@ export class Replay {
     peer: Mac | null = null,
     mlo: boolean | null = null,
   ): void {
-    port.association = advance(port.association, input, event, peer, mlo)
+    const next = advance(port.association, input, event, peer, mlo)
+    if (next !== port.association) port.history.push(next)
+    port.association = next
   }
 
   #clearPorts(event: TraceEvent): void {
@@ -238,7 +263,7 @@ export class Replay {
   #port(number: number | null): Port {
     let port = this.ports.get(number)
     if (port === undefined) {
-      port = {number, association: UNKNOWN, events: []}
+      port = {number, association: UNKNOWN, history: [], events: []}
       this.ports.set(number, port)
     }
     return port

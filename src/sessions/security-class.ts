@@ -6,7 +6,7 @@ import type {PeerMap} from './peers.js'
 import type {Attempt, FtExchange, SaeExchange, SecurityClass} from './session.js'
 import type {Task} from './task.js'
 
-const CLASS_OF_AUTH: ReadonlyMap<number, SecurityClass> = new Map([
+export const CLASS_OF_AUTH: ReadonlyMap<number, SecurityClass> = new Map([
   [1, 'open'],
   [3, '8021x'],
   [4, 'psk'],

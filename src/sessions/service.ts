@@ -59,8 +59,8 @@ export interface ServiceFacts {
   readonly success: Attempt
   readonly class: SecurityClass
   readonly key: Key | null
-  /** Events of the port after the result. */
-  readonly after: readonly TraceEvent[]
+  /** Of the port, in order of time. */
+  readonly portEvents: readonly TraceEvent[]
   readonly keysExported: boolean
 }
 
@@ -75,11 +75,11 @@ export function serviceOf(facts: ServiceFacts, silence: Silence, peers: PeerMap,
 }
 
 /** DISASSOCIATION of the new peer within 30 s of the result, outside a later roam. */
-function brokenAt({success, task, after}: ServiceFacts, peers: PeerMap, reader: Reader): TraceEvent | null {
+function brokenAt({success, task, portEvents}: ServiceFacts, peers: PeerMap, reader: Reader): TraceEvent | null {
   let roaming = false
-  for (const event of after) {
+  for (let i = firstAfter(portEvents, success.event.seq - 1); i < portEvents.length; i++) {
+    const event = portEvents[i] as TraceEvent
     if (event.atUs > success.event.atUs + TAIL) return null
-    if (event.seq < success.event.seq) continue
     if (event.message.name === 'TASK_ROAM' && event.step === 'M1' && event !== task.m1) roaming = true
     if (event.message.name === 'ROAM_COMPLETE' && event !== task.m4) roaming = false
     if (event.message.name !== 'DISASSOCIATION' || roaming) continue

@@ -50,9 +50,34 @@ interface Kept {
   readonly problems: readonly Problem[]
 }
 
-/** A reader of its own: what it decoded lives as long as it and the events do. */
+/** Events whose facts are kept: rules ask about an event and its neighbours many times, then never again. */
+const MOST_KEPT = 1024
+
+/** Two generations of facts; the older one is dropped as a whole when the younger is full. */
+class RecentFacts {
+  #young = new Map<TraceEvent, Kept>()
+  #old = new Map<TraceEvent, Kept>()
+
+  get(event: TraceEvent): Kept | undefined {
+    const young = this.#young.get(event)
+    if (young !== undefined) return young
+    const old = this.#old.get(event)
+    if (old !== undefined) this.set(event, old)
+    return old
+  }
+
+  set(event: TraceEvent, facts: Kept): void {
+    if (this.#young.size >= MOST_KEPT) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    this.#young.set(event, facts)
+  }
+}
+
+/** A reader of its own; it keeps what it decoded last. */
 export function createReader(): Reader {
-  const kept = new WeakMap<TraceEvent, Kept>()
+  const kept = new RecentFacts()
 
   function keep(event: TraceEvent, read: Read<unknown>): Kept {
     const known = kept.get(event)

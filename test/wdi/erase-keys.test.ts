@@ -34,7 +34,10 @@ describe('keys of a payload', () => {
 
   it('leave no byte behind in a stream that a damaged export shifted', () => {
     for (let shift = 0; shift < 4; shift++) {
-      const shifted = Buffer.concat([new Uint8Array(shift).fill(1), keys])
+      const one = encodeTlvs([
+        {tlv: 'WDI_TLV_SET_CIPHER_KEY_INFO', tlvs: [{tlv: 'WDI_TLV_CIPHER_KEY_CCMP_KEY', bytes: secret}]},
+      ])
+      const shifted = Buffer.concat([new Uint8Array(shift).fill(1), one])
       expect(hexText(eraseKeys(shifted, true)), `${shift}`).not.toContain('eeee')
     }
   })

@@ -1,0 +1,72 @@
+import type {TraceEvent} from '../events/event.js'
+import type {Model} from '../parsers/capabilities.js'
+import type {Adapter} from '../sessions/adapter.js'
+import type {Session} from '../sessions/session.js'
+import type {Command} from '../sessions/task.js'
+import type {Observation, Rule, Verdicts} from './rule.js'
+import type {Trace} from './trace.js'
+import {isInconclusive} from './verdict.js'
+
+/** An observation with the rule that made it. */
+export interface Raised {
+  readonly rule: Rule
+  readonly observation: Observation
+  readonly adapter: Adapter | null
+  readonly inconclusive: boolean
+}
+
+export type Subject = Trace | Adapter | TraceEvent | Command | Session
+
+/** One rule at work: what it said so far, until it breaks. */
+export class Judge {
+  pass = 0
+  notApplicable = 0
+  readonly reasons = new Map<string, number>()
+  readonly raised: Raised[] = []
+  crash: string | null = null
+  readonly #models = new Map<Model, boolean>()
+
+  constructor(readonly rule: Rule) {}
+
+  /** Asks the rule about one of its subjects, if it judges adapters of that model. A rule that throws is out. */
+  ask(subject: Subject, adapter: Adapter | null, trace: Trace): void {
+    if (this.crash !== null || (adapter !== null && !this.#runsOn(adapter.model))) return
+    try {
+      // The engine hands each rule the subjects it names, which the union of checks cannot express.
+      const verdicts = (this.rule.check as (subject: Subject, trace: Trace) => Verdicts)(subject, trace)
+      if (verdicts === undefined) return
+      if ('kind' in verdicts) this.#note(verdicts, adapter)
+      else for (const verdict of verdicts) this.#note(verdict, adapter)
+    } catch (error) {
+      this.crash = error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  #note(judgement: Exclude<Verdicts, readonly unknown[] | undefined>, adapter: Adapter | null): void {
+    if (judgement.kind === 'pass') this.pass++
+    else if (judgement.kind === 'not-applicable') {
+      this.notApplicable++
+      this.reasons.set(judgement.reason, (this.reasons.get(judgement.reason) ?? 0) + 1)
+    } else {
+      const inconclusive = isInconclusive(judgement)
+      this.raised.push({rule: this.rule, observation: judgement, adapter: judgement.adapter ?? adapter, inconclusive})
+    }
+  }
+
+  #runsOn(model: Model): boolean {
+    const known = this.#models.get(model)
+    if (known !== undefined) return known
+    const runs = runsOn(this.rule, model)
+    this.#models.set(model, runs)
+    return runs
+  }
+}
+
+/** rules.md 0.6. */
+export function runsOn({meta, subject}: Rule, model: Model): boolean {
+  if (meta.category === 'capture-health' || meta.id === 'ndis-oid-over-12s' || meta.id === 'reset-recovery-logged')
+    return true
+  if (meta.category === 'legacy-native80211') return model === 'native80211'
+  if (model === 'unknown') return meta.category === 'payload' && subject === 'event'
+  return model !== 'native80211'
+}
