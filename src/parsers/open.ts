@@ -124,7 +124,8 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
       start()
       decoder?.end()
       run?.end()
-      if (parser !== null && last !== '' && !'\n\r>'.includes(last)) sink.notes.cut = true
+      // People write scenarios, and may leave the last line open.
+      if (parser !== null && parser.id !== 'scenario' && last !== '' && !'\n\r>'.includes(last)) sink.notes.cut = true
     },
     get encoding() {
       return binary === null ? (decoder?.encoding ?? 'utf-8') : 'binary'
