@@ -25,13 +25,17 @@ export interface ReadInput {
   readonly scenarioError: ScenarioError | null
 }
 
-/** Reads the inputs one after the other. An unreadable one is kept with its reason among its problems. */
+/**
+ * Reads the inputs one after the other. An unreadable one is kept with its reason among its problems. They are numbered
+ * from `first`.
+ */
 export async function readInputs(
   sources: AsyncIterable<Source> | Iterable<Source>,
   options: ReadOptions,
+  first = 0,
 ): Promise<ReadInput[]> {
   const inputs: ReadInput[] = []
-  for await (const source of sources) inputs.push(await readInput(source, inputs.length, options))
+  for await (const source of sources) inputs.push(await readInput(source, first + inputs.length, options))
   return inputs
 }
 
