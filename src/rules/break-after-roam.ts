@@ -28,7 +28,12 @@ export function afterRoam(session: Session, windowUs: number, trace: Trace): Aft
   const ends = (event: TraceEvent) =>
     event.message.name === 'DISASSOCIATION' &&
     trace.before(event).since?.seq === success.event.seq &&
-    !(oldPeer !== null && oldPeer !== success.bssid && namesPeer(event, oldPeer, false, trace) === true && !isAll(event, trace))
+    !(
+      oldPeer !== null &&
+      oldPeer !== success.bssid &&
+      namesPeer(event, oldPeer, false, trace) === true &&
+      !isAll(event, trace)
+    )
   const event = trace.next(task.m4, ends, limit)
   if (event === null) {
     const covered = trace.silence.reaches(limit) && !trace.silence.lost(success.event.atUs, limit)

@@ -11,12 +11,7 @@ export interface Burst<T> {
  * Runs of at least `count` items, each of which lies no more than `withinUs` after the one `count` − 1 places before it.
  * `items` are in order of time; a run lasts as long as that holds, so that one storm is one run.
  */
-export function bursts<T>(
-  items: readonly T[],
-  atUs: (item: T) => Micros,
-  count: number,
-  withinUs: number,
-): Burst<T>[] {
+export function bursts<T>(items: readonly T[], atUs: (item: T) => Micros, count: number, withinUs: number): Burst<T>[] {
   const found: {members: T[]; reached: T}[] = []
   let going = false
   items.forEach((item, i) => {

@@ -1,7 +1,7 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Mac} from '../events/units.js'
-import type {Trace} from './trace.js'
 import {ASKS} from './sae-words.js'
+import type {Trace} from './trace.js'
 
 /** A record that shows the driver at work with an AP: an FT or SAE indication, or a result. */
 export interface Contact {

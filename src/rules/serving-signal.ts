@@ -22,11 +22,20 @@ export function signalOf(event: TraceEvent, ap: Mac, adapter: Adapter, trace: Tr
   }
   if (event.message.name !== 'BSS_ENTRY_LIST') return null
   const entries = trace.reader.bssEntryList(event).entries ?? []
-  return strongest(event, entries.filter(({bssid}) => isAp(bssid)))
+  return strongest(
+    event,
+    entries.filter(({bssid}) => isAp(bssid)),
+  )
 }
 
 /** Last signal of the AP on the port before an event, not older than `oldestUs`. */
-export function lastSignal(before: TraceEvent, ap: Mac, adapter: Adapter, oldestUs: number, trace: Trace): Signal | null {
+export function lastSignal(
+  before: TraceEvent,
+  ap: Mac,
+  adapter: Adapter,
+  oldestUs: number,
+  trace: Trace,
+): Signal | null {
   const event = trace.previous(before, other => signalOf(other, ap, adapter, trace) !== null, before.atUs - oldestUs)
   return event === null ? null : signalOf(event, ap, adapter, trace)
 }

@@ -20,7 +20,8 @@ export const abortAttemptsContinue: Rule = {
     class: 'MUST',
     statement: 'After an abort the driver ends the attempt that is running and begins no other.',
     why: 'The user has chosen another network, or the host wants the port for something else. A late success puts the port onto an AP that nobody asked for.',
-    harmless: 'A result for the attempt that was running is legal. Where nothing shows which one that was, the confidence is low.',
+    harmless:
+      'A result for the attempt that was running is legal. Where nothing shows which one that was, the confidence is low.',
     next: 'Driver team: test the abort flag before each candidate, not only at the end of the list.',
     limits: ['L-LOSS'],
     numbers: '50 ms',
@@ -122,12 +123,16 @@ capture loss=10..30
     const before = contacts.filter(({event}) => event.seq < abort.seq)
     const mlo = mayBeMlo(task, trace)
     const isNew = ({bssid}: Contact) => before.every(other => trace.same(adapter, other.bssid, bssid, mlo) === false)
-    const later = contacts.filter(({event, opens}) => event.seq > abort.seq && (opens || event.atUs > abort.atUs + GRACE))
+    const later = contacts.filter(
+      ({event, opens}) => event.seq > abort.seq && (opens || event.atUs > abort.atUs + GRACE),
+    )
     const offending = later.filter(isNew)
     const [first] = offending
     if (first === undefined) return PASS
     const bssids = [...new Set(offending.map(({bssid}) => bssid))]
-    const running = before.some(({bssid, result}) => !result && !before.some(other => other.result && other.bssid === bssid))
+    const running = before.some(
+      ({bssid, result}) => !result && !before.some(other => other.result && other.bssid === bssid),
+    )
     return violation({
       atUs: first.event.atUs,
       message: `${duration(first.event.atUs - abort.atUs)} after the abort ${first.event.message.name} comes for ${first.bssid}, with which the task had nothing to do before; new after the abort: ${listing(bssids)}.`,

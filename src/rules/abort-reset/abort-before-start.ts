@@ -79,7 +79,8 @@ capture families=M1,IND
     if (task.m3 !== null && task.m3.seq < m1.seq) return PASS
     if (task.m1 === null) return notApplicable('the command (M1) of the task is not in the capture')
     if (!trace.families.has(task.adapter, 'M3')) return notApplicable('responses (M3) are not exported')
-    const start = task.m3 === null ? 'which the capture does not have' : `which comes ${duration(task.m3.atUs - m1.atUs)} later`
+    const start =
+      task.m3 === null ? 'which the capture does not have' : `which comes ${duration(task.m3.atUs - m1.atUs)} later`
     return violation({
       atUs: m1.atUs,
       message: `${task.message.name} is aborted ${duration(m1.atUs - task.m1.atUs)} after its command and before its start response, ${start}.`,

@@ -20,9 +20,11 @@ export const abortCompletionOver50ms: Rule = {
     blame: 'driver',
     basis: 'D',
     class: 'MUST',
-    statement: 'A task that is aborted is completed within 50 ms; if it had not started yet, within 50 ms of its start response.',
+    statement:
+      'A task that is aborted is completed within 50 ms; if it had not started yet, within 50 ms of its start response.',
     why: 'The host aborts because something more urgent waits: a connect of the user, a roam, the end of the session. All of it stands behind the task that does not end.',
-    harmless: 'A few milliseconds above the limit on a busy machine. The figure is written for WDI; the WiFiCx page asks for the end as soon as possible.',
+    harmless:
+      'A few milliseconds above the limit on a busy machine. The figure is written for WDI; the WiFiCx page asks for the end as soon as possible.',
     next: 'Driver team: see what the task still waited for, usually a firmware command or a dwell on a channel that is not cut short.',
     limits: ['L-GRAN', 'L-LOSS', 'L-HOST', 'L-MODEL'],
     numbers: '50 ms',
@@ -137,7 +139,8 @@ capture model=wdi
     const undone = m4 === null ? absence(trace, fromUs, limit) : overLimit(trace, m4.atUs - fromUs, LIMIT, true)
     if (undone === null) return PASS
     const started = fromUs === m1.atUs ? 'its abort' : 'its start, which came after the abort'
-    const took = m4 === null ? `is not completed after ${started}` : `is completed ${duration(m4.atUs - fromUs)} after ${started}`
+    const took =
+      m4 === null ? `is not completed after ${started}` : `is completed ${duration(m4.atUs - fromUs)} after ${started}`
     const last = lastActivity(task, m1)
     const {lowered = [], ...match} = matchDoubt(task, abort)
     return violation({

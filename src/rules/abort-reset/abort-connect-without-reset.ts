@@ -10,9 +10,11 @@ export const abortConnectWithoutReset: Rule = {
     blame: 'host',
     basis: 'O',
     class: 'MUST',
-    statement: 'After an aborted connect, or an aborted start of an AP, the host resets the port before it uses it again.',
+    statement:
+      'After an aborted connect, or an aborted start of an AP, the host resets the port before it uses it again.',
     why: 'The driver may have stopped anywhere between authentication and association. Only the reset brings the port back to a known state.',
-    harmless: 'A disconnect before the reset is the normal order. When the connect had succeeded before the abort took effect, the need for a reset is less clear: low confidence.',
+    harmless:
+      'A disconnect before the reset is the normal order. When the connect had succeeded before the abort took effect, the need for a reset is less clear: low confidence.',
     next: 'Report it to Microsoft. If the next connection misbehaves, look for state of the aborted one in the driver.',
     limits: ['L-LOSS', 'L-EDGE'],
     numbers: null,

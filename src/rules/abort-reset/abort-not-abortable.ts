@@ -12,7 +12,8 @@ export const abortNotAbortable: Rule = {
     blame: 'host',
     basis: 'V',
     class: 'DESC',
-    statement: 'Aborts go to tasks whose page allows it: not to disconnect, dot11 reset, radio state, operation mode, the end of an AP, open, close, or the making and deleting of ports.',
+    statement:
+      'Aborts go to tasks whose page allows it: not to disconnect, dot11 reset, radio state, operation mode, the end of an AP, open, close, or the making and deleting of ports.',
     why: 'The driver has no way to stop such a task half done. The abort has no effect, or leaves the port in a state that nobody describes.',
     harmless: 'When the task is completed normally soon after.',
     next: 'Report it to Microsoft if it comes back. The driver team may answer the abort with success and let the task finish.',
@@ -55,7 +56,8 @@ export const abortNotAbortable: Rule = {
     const abort = abortTarget(command, trace)
     if (abort.kind !== 'abort') return abort
     const {m1, task} = abort
-    if (task.message.abortable === null) return notApplicable('the page of the task does not say whether it can be aborted')
+    if (task.message.abortable === null)
+      return notApplicable('the page of the task does not say whether it can be aborted')
     if (task.message.abortable) return PASS
     return violation({
       atUs: m1.atUs,

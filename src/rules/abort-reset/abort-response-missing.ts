@@ -14,7 +14,8 @@ export const abortResponseMissing: Rule = {
     blame: 'driver',
     basis: 'A',
     class: 'MUST',
-    statement: 'An abort is a command of its own: it gets its response (M3) besides the completion of the task that it ends.',
+    statement:
+      'An abort is a command of its own: it gets its response (M3) besides the completion of the task that it ends.',
     why: 'The host waits for both. Without the response its queue stands still until it takes the driver for hung and resets the device.',
     harmless: 'When the export dropped single responses.',
     next: 'Driver team: complete the request of the abort, also on the path where the task has ended in the meantime.',

@@ -15,9 +15,11 @@ export const abortRoamWithoutReset: Rule = {
     blame: 'host',
     basis: 'O',
     class: 'MUST',
-    statement: 'After a roam that was aborted when the serving AP had already been left, the host resets the port before it uses it again.',
+    statement:
+      'After a roam that was aborted when the serving AP had already been left, the host resets the port before it uses it again.',
     why: 'The driver is between two access points. Settings and keys of the old connection are still there and can leak into the next one.',
-    harmless: 'A disconnect before the reset is the normal order. When the disassociation came only after the abort, the host may not have known of it: a warning.',
+    harmless:
+      'A disconnect before the reset is the normal order. When the disassociation came only after the abort, the host may not have known of it: a warning.',
     next: 'Report it to Microsoft. If the next connection misbehaves, look for state of the aborted roam in the driver.',
     limits: ['L-LOSS', 'L-EDGE'],
     numbers: null,
@@ -126,7 +128,8 @@ capture to=5000
     const abort = task?.aborts[0]?.m1
     if (task === null || !abort) return undefined
     if (attempts.some(({succeeded}) => succeeded)) return notApplicable('the roam had a successful result')
-    if (attempts.some(({entry}) => entry.status === undefined)) return notApplicable('the status of a result is not exported')
+    if (attempts.some(({entry}) => entry.status === undefined))
+      return notApplicable('the status of a result is not exported')
     const left = disassociations.find(event => LEAVES.has(trace.meaningOf(event)))
     if (left === undefined) return notApplicable('no disassociation of the serving AP in the roam')
     const before = left.seq < abort.seq

@@ -12,7 +12,8 @@ export const abortTargetUnknown: Rule = {
     blame: 'host',
     basis: 'V',
     class: 'DESC',
-    statement: 'The cancel parameters of an abort name a task that was sent: by its OID, its transaction id and its port.',
+    statement:
+      'The cancel parameters of an abort name a task that was sent: by its OID, its transaction id and its port.',
     why: 'The driver finds no such task and does nothing. The task that was meant goes on and blocks the queue.',
     harmless: 'When the command of the task is older than the capture; the first 40 s are therefore not judged.',
     next: 'Compare the three values with the open tasks in the message. If one of them is off by a little, report it to Microsoft; the driver is not at fault.',
@@ -77,7 +78,9 @@ capture from=-50000
     if (trace.taskOf(m1) !== null) return PASS
     const {startUs} = trace.silence
     if (m1.atUs - startUs < START_EDGE) return notApplicable('within 40 s of the start of the capture')
-    const open = trace.openBefore(m1).map(task => `${task.message.name} ${task.transactionId ?? '?'} on port ${task.port ?? '?'}`)
+    const open = trace
+      .openBefore(m1)
+      .map(task => `${task.message.name} ${task.transactionId ?? '?'} on port ${task.port ?? '?'}`)
     return violation({
       atUs: m1.atUs,
       message: `The abort names ${target ?? 'an unknown task'} with transaction ${id ?? '?'} on port ${port ?? '?'}, which was never sent; open tasks: ${listing(open)}.`,

@@ -1,5 +1,5 @@
-import type {Rule} from '../rule.js'
 import {listing} from '../listing.js'
+import type {Rule} from '../rule.js'
 import {violation} from '../verdict.js'
 
 export const firmwareStalled: Rule = {

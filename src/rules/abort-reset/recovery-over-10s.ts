@@ -24,7 +24,8 @@ export const recoveryOver10s: Rule = {
     next: 'See where the time went: halting the old instance, loading the firmware, or the host opening the adapter. The first two are the driver team’s.',
     limits: ['L-LOSS'],
     numbers: '10 s',
-    source: 'WHCP Device.Network.WLAN, "hang detection and recovery" (10 s); network/wdi-miniport-driver-design-guide § Design principles',
+    source:
+      'WHCP Device.Network.WLAN, "hang detection and recovery" (10 s); network/wdi-miniport-driver-design-guide § Design principles',
     needs: ['event 5002 or FIRMWARE_STALLED', 'responses (M3) with status'],
     examples: {
       bad: [
@@ -104,14 +105,16 @@ const TEAR_DOWN: ReadonlySet<string> = new Set(['TASK_CLOSE', 'TASK_DELETE_PORT'
 
 /** A successful response, or one of unknown status, to a command that was sent after the trigger. */
 function isBack(event: TraceEvent, trigger: TraceEvent, trace: Trace): boolean {
-  if (event.step !== 'M3' || (event.status !== null && event.status !== 0) || TEAR_DOWN.has(event.message.name)) return false
+  if (event.step !== 'M3' || (event.status !== null && event.status !== 0) || TEAR_DOWN.has(event.message.name))
+    return false
   const m1 = trace.commandOf(event)?.m1
   return !m1 || m1.seq > trigger.seq
 }
 
 function judge(trigger: TraceEvent, m3: TraceEvent, trace: Trace): Judgement {
   const inWindow = ({atUs}: TraceEvent) => atUs >= trigger.atUs && atUs <= m3.atUs
-  if (trace.index.events(['POWER', 'BOOT']).some(inWindow)) return notApplicable('sleep or restart of the machine in between')
+  if (trace.index.events(['POWER', 'BOOT']).some(inWindow))
+    return notApplicable('sleep or restart of the machine in between')
   if (m3.status === null) return notApplicable('the status of responses is not exported')
   const tookUs = m3.atUs - trigger.atUs
   const undone = overLimit(trace, tookUs, LIMIT)

@@ -24,11 +24,13 @@ export const resetRecoveryLogged: Rule = {
     class: 'DESC',
     statement: 'Windows has no reason to reset the device; when it does, the system log says why.',
     why: 'It is the proof of the system itself that a limit was exceeded or that the firmware stopped. The user lost the connection for some seconds.',
-    harmless: 'Event 5002 is shared by other errors of network drivers; only those with the data of a reset recovery count. A reset that the host asked for is a warning.',
+    harmless:
+      'Event 5002 is shared by other errors of network drivers; only those with the data of a reset recovery count. A reset that the host asked for is a warning.',
     next: 'Look at the session that the reset ended: a task or command hang, or FIRMWARE_STALLED, names the part of the driver.',
     limits: [],
     numbers: null,
-    source: 'network/wdi-information-collection-for-bugs § Events for Reset Recovery triggers; network/wdi-ue-hang-detection--step-1-to-step-14',
+    source:
+      'network/wdi-information-collection-for-bugs § Events for Reset Recovery triggers; network/wdi-ue-hang-detection--step-1-to-step-14',
     needs: ['event 5002 of the system log with its data'],
     examples: {
       bad: [

@@ -14,7 +14,8 @@ export const resetStateLeak: Rule = {
     blame: 'driver',
     basis: 'O',
     class: 'DESC',
-    statement: 'After a dot11 reset the port is as new: it has nothing to report about a connection until the next connect or start of an AP.',
+    statement:
+      'After a dot11 reset the port is as new: it has nothing to report about a connection until the next connect or start of an AP.',
     why: 'Something of the old connection has survived the reset: a timer, a link monitor, an association in the firmware. It may hit the next connection.',
     harmless: 'An indication that crossed the completion; the first 5 ms are therefore left out.',
     next: 'Driver team: stop the source of the indication when the port is reset, and see what else of the old connection is kept.',
@@ -120,6 +121,7 @@ function leak(event: TraceEvent, m4: TraceEvent, trace: Trace): Observation {
     atUs: event.atUs,
     message: `${event.message.name} ${duration(event.atUs - m4.atUs)} after the reset of the port, without a connect or start of an AP in between.`,
     evidence: [event, m4],
+    about: [event],
     expected: ['TASK_CONNECT or TASK_START_AP before it'],
     undone: between(trace, m4, event),
   })

@@ -15,7 +15,8 @@ export const roamFailedNoRecovery: Rule = {
     blame: 'host',
     basis: 'A',
     class: 'HEUR',
-    statement: 'After a roam that cost the connection the host does something about it: it scans, connects, roams again or resets the port.',
+    statement:
+      'After a roam that cost the connection the host does something about it: it scans, connects, roams again or resets the port.',
     why: 'The user stays offline although access points may be near, until something else makes the host try again.',
     harmless: 'When the radio was switched off or the user disconnected, which is not reported where it is recorded.',
     next: 'Look at AutoConfig events of these seconds: does the host think that it is still connected? Then ask what the driver indicated last.',
@@ -92,12 +93,14 @@ capture to=5082
   subject: 'session',
   kinds: ['roam'],
   check({task, outcome, adapter, oldPeer}, trace) {
-    if (outcome !== 'failed' && outcome !== 'aborted-after-disassoc') return notApplicable('the roam did not cost the connection')
+    if (outcome !== 'failed' && outcome !== 'aborted-after-disassoc')
+      return notApplicable('the roam did not cost the connection')
     if (!task?.m4) return notApplicable('the roam is not completed in the capture')
     if (!trace.families.has(adapter, 'TASK')) return notApplicable('task commands (M1) are not exported')
     const limit = task.m4.atUs + trace.settings.recoveryStartUs
     if (trace.next(task.m4, isRecovery, limit) !== null) return PASS
-    if (isExplained(task, limit, trace)) return notApplicable('radio off, disconnect or reset of the device explains it')
+    if (isExplained(task, limit, trace))
+      return notApplicable('radio off, disconnect or reset of the device explains it')
     return violation({
       atUs: limit,
       message: `The roam away from ${oldPeer ?? 'an unknown AP'} ended without a connection, and for ${duration(trace.settings.recoveryStartUs)} the host sent no connect, roam, scan or reset on the port.`,

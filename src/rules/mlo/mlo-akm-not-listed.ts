@@ -15,7 +15,8 @@ export const mloAkmNotListed: Rule = {
     blame: 'driver',
     basis: 'V',
     class: 'MUST',
-    statement: 'In a task that allows MLO the request uses one of the pairs of key management and cipher that the host lists.',
+    statement:
+      'In a task that allows MLO the request uses one of the pairs of key management and cipher that the host lists.',
     why: 'Wi-Fi 7 demands certain pairs. With another one the AP refuses the links, or the host cannot make the keys.',
     harmless: 'Open networks and WPA have no RSN element and are not judged.',
     next: 'Driver team: choose AKM and pairwise cipher together from the list (TLV 0x209) instead of one after the other from two lists.',
@@ -71,11 +72,14 @@ export const mloAkmNotListed: Rule = {
   check(session, trace) {
     return judgeRequests(session, trace, (tried, {rsn}) => {
       const {settings, pairs} = tried.given
-      if (settings?.mloConnectionSupported == null) return notApplicable('MloConnectionSupported of the task is not exported')
+      if (settings?.mloConnectionSupported == null)
+        return notApplicable('MloConnectionSupported of the task is not exported')
       if (settings.mloConnectionSupported !== 1) return notApplicable('MLO is not enabled for the task')
       if (pairs == null) return notApplicable('the task has no pairs of AKM and cipher, or they are not exported')
       if (rsn == null) return notApplicable('no RSN element in the exported request')
-      const surplus = pairsOf(rsn).filter(({akm, cipher}) => !pairs.some(pair => pair.akm === akm && pair.cipher === cipher))
+      const surplus = pairsOf(rsn).filter(
+        ({akm, cipher}) => !pairs.some(pair => pair.akm === akm && pair.cipher === cipher),
+      )
       if (surplus.length === 0) return PASS
       return violation({
         ...placeOf(tried),

@@ -14,7 +14,8 @@ export const mloBssidIsMld: Rule = {
     class: 'MUST',
     statement: 'The BSSID of a multi-link result is the address of the link of the AP, not that of its MLD.',
     why: 'The host looks the BSSID up among its scan results and candidates. With the MLD address it finds neither and treats the AP as unknown.',
-    harmless: 'An AP may use one address for its MLD and one of its links; such a BSSID is among the candidates and is not reported.',
+    harmless:
+      'An AP may use one address for its MLD and one of its links; such a BSSID is among the candidates and is not reported.',
     next: 'Driver team: put the BSSID of the link on which the association was made into the result container.',
     limits: ['L-FRAME'],
     numbers: null,

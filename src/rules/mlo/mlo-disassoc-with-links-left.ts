@@ -15,7 +15,8 @@ export const mloDisassocWithLinksLeft: Rule = {
     blame: 'driver',
     basis: 'O',
     class: 'DESC',
-    statement: 'A multi-link connection is reported as disassociated only when its last link is gone; the loss of a single link is a change of the link state.',
+    statement:
+      'A multi-link connection is reported as disassociated only when its last link is gone; the loss of a single link is a change of the link state.',
     why: 'The host tears the connection down although the AP still keeps it: data stops, and a new connect or roam follows that nobody needed.',
     harmless: 'A link state that was already on its way when the last link broke.',
     next: 'Driver team: indicate LINK_STATE_CHANGE with the remaining links when one of them is lost, and DISASSOCIATION with the last.',
@@ -115,6 +116,7 @@ capture loss=9100..9400
       atUs: next.atUs,
       message: `${duration(next.atUs - event.atUs)} after the disassociation LINK_STATE_CHANGE still reports ${count === 1 ? 'a link' : `${count} links`} of ${peer}, without an association in between.`,
       evidence: [event, next],
+      about: [next],
       expected: ['DISASSOCIATION after the last LINK_STATE_CHANGE of the connection'],
       undone: between(trace, event, next),
     })

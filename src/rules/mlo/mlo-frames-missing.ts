@@ -97,7 +97,8 @@ capture tlvs=0
           expected: missing,
         })
       }
-      if (frames.some(([, frame]) => frame === undefined)) return notApplicable('the TLV list of the result is not exported')
+      if (frames.some(([, frame]) => frame === undefined))
+        return notApplicable('the TLV list of the result is not exported')
       return PASS
     })
   },

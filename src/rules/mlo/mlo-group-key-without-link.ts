@@ -83,7 +83,9 @@ export const mloGroupKeyWithoutLink: Rule = {
     if (groupKeys.length === 0) return undefined
     const without = groupKeys.filter(({linkId}) => linkId === null)
     if (without.length === 0) {
-      return groupKeys.some(({linkId}) => linkId === undefined) ? notApplicable('the link ids of the keys are not exported') : PASS
+      return groupKeys.some(({linkId}) => linkId === undefined)
+        ? notApplicable('the link ids of the keys are not exported')
+        : PASS
     }
     const shown = without.map(({type, keyId}) => `${GROUP_KEYS.get(type ?? 0)} (key id ${keyId ?? 'unknown'})`)
     return violation({

@@ -13,9 +13,11 @@ export const mloLinkInfoMissing: Rule = {
     blame: 'driver',
     basis: 'V',
     class: 'DESC',
-    statement: 'The link state brings one link info for each link of a multi-link connection, and exactly one for any other.',
+    statement:
+      'The link state brings one link info for each link of a multi-link connection, and exactly one for any other.',
     why: 'Signal, channel and band of the connection come from the link info. Without it Windows shows and decides with less, and with one too many it believes in a link that does not exist.',
-    harmless: 'Drivers older than WDI 2.0.12 have no such TLV. Where no link state of the capture has one, the confidence is low.',
+    harmless:
+      'Drivers older than WDI 2.0.12 have no such TLV. Where no link state of the capture has one, the confidence is low.',
     next: 'Check the WDI version of the driver. If it is 2.0.12 or later, ask the driver team to fill the link infos.',
     limits: [],
     numbers: null,

@@ -1,7 +1,7 @@
 import type {TraceEvent} from '../../events/event.js'
 import type {AssociationEntry} from '../../wdi/facts.js'
-import type {Rule} from '../rule.js'
 import {listing} from '../listing.js'
+import type {Rule} from '../rule.js'
 import type {Trace} from '../trace.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 

@@ -18,7 +18,8 @@ export const mloSaeAddresses: Rule = {
     class: 'SHOULD',
     statement: 'While SAE runs for a multi-link connection, each indication names the link of the AP and the own link.',
     why: 'The addresses are part of what SAE proves. With the wrong pair the confirm cannot be verified, and it looks like a wrong password.',
-    harmless: 'An AP that uses one address for its MLD and the link: such a BSSID is among the candidates and is not reported.',
+    harmless:
+      'An AP that uses one address for its MLD and the link: such a BSSID is among the candidates and is not reported.',
     next: 'Driver team: fill BSSID with the link address of the AP and add the local link address (TLV 0x206) from the first indication on.',
     limits: ['L-FRAME'],
     numbers: null,

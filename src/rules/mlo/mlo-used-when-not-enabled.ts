@@ -13,7 +13,8 @@ export const mloUsedWhenNotEnabled: Rule = {
     class: 'DESC',
     statement: 'Multi-link operation is used in tasks whose settings allow it.',
     why: 'The host does not expect several links: it gives no list of pairs, no keys for the links, and does not map the addresses.',
-    harmless: 'A Multi-Link element that announces a single link; the connection then works, but the host still does not know the MLD.',
+    harmless:
+      'A Multi-Link element that announces a single link; the connection then works, but the host still does not know the MLD.',
     next: 'Ask the driver team whether MloConnectionSupported is read for each task, or only the capability of the adapter.',
     limits: ['L-FRAME'],
     numbers: null,

@@ -21,7 +21,8 @@ export const saeAssocWithoutAuthentication: Rule = {
     blame: 'driver',
     basis: 'A',
     class: 'STD',
-    statement: 'An association that is reported as WPA3-SAE follows an SAE exchange which the host closed with success, or uses a PMKID.',
+    statement:
+      'An association that is reported as WPA3-SAE follows an SAE exchange which the host closed with success, or uses a PMKID.',
     why: 'Either the authentication was skipped, which no conformant AP accepts, or the driver reports an algorithm that was not used. In both cases the keys of host and AP will not fit.',
     harmless:
       'SET_SAE_AUTH_PARAMS is a direct command that some exports lack; with SAE indications but without any direct command the verdict is inconclusive. A PMKID that only the driver knows looks the same where the request frame is not exported.',
@@ -172,7 +173,10 @@ function judge(attempt: Attempt, session: Session, trace: Trace): Judgement {
     other => closed(other) && trace.same(adapter, other.bssid, bssid, mayBeMlo(task, trace)) === null,
   )
   const unexported = (talk?.indications.length ?? 0) > 0 && !hasDirectCommands(adapter, trace)
-  const what = last === undefined ? 'without an SAE answer of the host for it' : `although the last SAE answer of the host for it was of ${answeredWords(last.answer.type)}`
+  const what =
+    last === undefined
+      ? 'without an SAE answer of the host for it'
+      : `although the last SAE answer of the host for it was of ${answeredWords(last.answer.type)}`
   return violation({
     atUs: result.atUs,
     message: `${bssid} is associated with WPA3-SAE and without PMKID, ${what}${unexported ? '; the capture has no direct command at all' : ''}.`,

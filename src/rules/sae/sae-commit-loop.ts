@@ -1,5 +1,5 @@
-import type {Rule} from '../rule.js'
 import {listing} from '../listing.js'
+import type {Rule} from '../rule.js'
 import {type SaeAnswered, type SaeTalk, saeTalks} from '../sae-talks.js'
 import {ANSWERS} from '../sae-words.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
@@ -13,7 +13,8 @@ export const saeCommitLoop: Rule = {
     blame: 'either',
     basis: 'S',
     class: 'HEUR',
-    statement: 'An SAE exchange needs at most three commits of the station: the first, one with a token, one with another group.',
+    statement:
+      'An SAE exchange needs at most three commits of the station: the first, one with a token, one with another group.',
     why: 'Every round costs an exchange on the air and an elliptic-curve computation. A loop usually ends in a timeout of one side.',
     harmless: 'When the AP is under attack or overloaded it may ask for a fresh token each time.',
     next: 'See the status codes of the commit frames: 76 again and again points to the token (AP, or driver that drops it), 77 to groups that the two sides do not share.',

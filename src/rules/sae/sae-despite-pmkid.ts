@@ -1,5 +1,5 @@
-import {candidatesFor, hostCandidates} from '../host-candidates.js'
 import type {Session} from '../../sessions/session.js'
+import {candidatesFor, hostCandidates} from '../host-candidates.js'
 import type {Judgement, Rule} from '../rule.js'
 import {type SaeTalk, saeTalks} from '../sae-talks.js'
 import {ASKS} from '../sae-words.js'
@@ -16,9 +16,11 @@ export const saeDespitePmkid: Rule = {
     blame: 'driver',
     basis: 'O',
     class: 'DESC',
-    statement: 'With a PMKID for an AP the driver first tries to associate with it, and begins SAE only after that has failed.',
+    statement:
+      'With a PMKID for an AP the driver first tries to associate with it, and begins SAE only after that has failed.',
     why: 'SAE costs two more exchanges and the computation of the host, some 50 to 200 ms, which the cached key is there to save.',
-    harmless: 'An attempt with the PMKID that the AP never answered need not be reported before SAE begins, so this is a hint only.',
+    harmless:
+      'An attempt with the PMKID that the AP never answered need not be reported before SAE begins, so this is a hint only.',
     next: 'When it happens in every roam, ask the driver team whether the PMKIDs of the candidates are used at all.',
     limits: ['L-LOSS'],
     numbers: null,
@@ -135,7 +137,8 @@ function judge({bssid, indications}: SaeTalk, session: Session, trace: Trace): J
   const given = candidatesFor(candidates, bssid, task, trace)
   if (!given.some(({pmkid}) => pmkid)) return notApplicable('the host gave no PMKID for the AP')
   const isHere = (other: string | null) => other !== null && trace.same(task.adapter, other, bssid, false) === true
-  if (attempts.some(({bssid: other, succeeded, event}) => !succeeded && event.seq < first.seq && isHere(other))) return PASS
+  if (attempts.some(({bssid: other, succeeded, event}) => !succeeded && event.seq < first.seq && isHere(other)))
+    return PASS
   return violation({
     atUs: first.atUs,
     message: `SAE with ${bssid} begins ${duration(first.atUs - task.m1.atUs)} after the command without an attempt to use the PMKID that the host gave for it.`,

@@ -123,7 +123,8 @@ function judge(talk: SaeTalk): Judgement {
   const failures = failuresOf(talk)
   const [first] = failures.filter(({status}) => status !== undefined && !(status !== null && NO_FAILURE.has(status)))
   if (first === undefined) {
-    if (failures.some(({status}) => status === undefined)) return notApplicable('the status of the SAE failure is not exported')
+    if (failures.some(({status}) => status === undefined))
+      return notApplicable('the status of the SAE failure is not exported')
     return failures.length === 0 ? notApplicable('no SAE failure reported') : PASS
   }
   const {event, who, status} = first

@@ -117,7 +117,8 @@ capture from=0
 function judge({bssid, indications}: SaeTalk, {task}: Session, trace: Trace): Judgement {
   const [first] = indications
   const type = first?.indication.type
-  if (first === undefined || task === null || type == null) return notApplicable('the type of SAE indications is not exported')
+  if (first === undefined || task === null || type == null)
+    return notApplicable('the type of SAE indications is not exported')
   if (type === ASKS.commitParameters || type === ASKS.error) return PASS
   return violation({
     atUs: first.event.atUs,

@@ -108,7 +108,13 @@ capture tlvs=0
         severity,
       })
     const needed: Maybe<unknown> =
-      type === ASKS.commitFrame ? commitFrame : type === ASKS.confirmFrame ? confirmFrame : type === ASKS.error ? status : true
+      type === ASKS.commitFrame
+        ? commitFrame
+        : type === ASKS.confirmFrame
+          ? confirmFrame
+          : type === ASKS.error
+            ? status
+            : true
     if (needed === undefined) return notApplicable('the TLV list of SAE indications is not exported')
     if (needed !== null) return PASS
     if (type === ASKS.error) return report('has no status')

@@ -1,6 +1,6 @@
-import {named} from '../trace.js'
 import type {Rule} from '../rule.js'
 import {ASKS, saeStatusWords} from '../sae-words.js'
+import {named} from '../trace.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
 /** Timeouts of the driver, by what it waited for. */
@@ -21,7 +21,8 @@ export const saeHostTimeout: Rule = {
     class: 'DESC',
     statement: 'The host answers SAE indications before the driver loses patience.',
     why: 'The candidate is given up although AP and password may be fine; the user sees a slow or failed connection.',
-    harmless: 'The driver chooses how long it waits. Shortly after a resume, or on a machine under full load, a short timeout says more about the driver than about the host.',
+    harmless:
+      'The driver chooses how long it waits. Shortly after a resume, or on a machine under full load, a short timeout says more about the driver than about the host.',
     next: 'Compare the waiting time in the message with other sessions. Long: look at the load of the machine and at AutoConfig events. Short: ask the driver team for a longer timeout.',
     limits: [],
     numbers: null,

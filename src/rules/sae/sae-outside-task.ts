@@ -14,7 +14,8 @@ export const saeOutsideTask: Rule = {
     class: 'DESC',
     statement: 'A station asks for SAE parameters only while a connect or roam of its port is open.',
     why: 'The host has no connection attempt to which the request belongs and will not answer it, or answers with the state of an older attempt. The driver then waits in vain.',
-    harmless: 'When the command lies before the capture. SoftAP ports use the same indication for their clients and are not judged.',
+    harmless:
+      'When the command lies before the capture. SoftAP ports use the same indication for their clients and are not judged.',
     next: 'Ask the driver team what started the authentication: a retry after the task was completed, or a roam that the firmware makes on its own.',
     limits: ['L-LOSS', 'L-EDGE'],
     numbers: null,

@@ -16,7 +16,8 @@ export const saeResponseBssidMismatch: Rule = {
     class: 'DESC',
     statement: 'The host answers an SAE indication for the BSSID that asked.',
     why: 'The driver gets parameters for an AP with which it is not talking and has none for the one that waits.',
-    harmless: 'On an MLO connection link and MLD address of one AP may alternate; where they cannot be mapped the verdict is inconclusive.',
+    harmless:
+      'On an MLO connection link and MLD address of one AP may alternate; where they cannot be mapped the verdict is inconclusive.',
     next: 'See whether the driver changed the candidate while the host was still working on the old one. Otherwise report it to Microsoft.',
     limits: ['L-MLD'],
     numbers: null,
@@ -85,7 +86,11 @@ export const saeResponseBssidMismatch: Rule = {
   },
 }
 
-function judge({indication, bssid, answer}: SaeExchange, {task, adapter}: Session, trace: Trace): Judgement | undefined {
+function judge(
+  {indication, bssid, answer}: SaeExchange,
+  {task, adapter}: Session,
+  trace: Trace,
+): Judgement | undefined {
   if (answer === null || task === null) return undefined
   const answered = trace.reader.saeAnswer(answer).bssid
   if (answered == null || bssid === null) return notApplicable('the BSSID of the indication or answer is not exported')

@@ -12,7 +12,8 @@ export const saeResponsePayloadMissing: Rule = {
     blame: 'host',
     basis: 'V',
     class: 'DESC',
-    statement: 'An SAE answer brings what its type promises: commit parameters, confirm parameters, or the status of the failure.',
+    statement:
+      'An SAE answer brings what its type promises: commit parameters, confirm parameters, or the status of the failure.',
     why: 'The driver has nothing to put into its frame and must give the candidate up.',
     harmless: 'When the export shows selected fields only; then it is not judged.',
     next: 'Report it to Microsoft with the bytes of the command. The driver should answer such a command with a failure instead of sending a frame without content.',

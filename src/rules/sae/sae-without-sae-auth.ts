@@ -1,5 +1,5 @@
-import type {Rule} from '../rule.js'
 import {listing} from '../listing.js'
+import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 
 /** WPA3-SAE, and the first number that is left to vendors. */
@@ -84,7 +84,8 @@ export const saeWithoutSaeAuth: Rule = {
     const {auth} = trace.reader.connectTask(task.m1)
     if (auth == null) return notApplicable('the auth list of the task is not exported')
     if (auth.includes(SAE)) return PASS
-    if (auth.some(algorithm => algorithm >= IHV_START)) return notApplicable('the auth list has an algorithm of the vendor')
+    if (auth.some(algorithm => algorithm >= IHV_START))
+      return notApplicable('the auth list has an algorithm of the vendor')
     return violation({
       atUs: first.indication.atUs,
       message: `SAE was started with ${first.bssid ?? 'an unknown BSSID'}, but the task lists the algorithms ${listing(auth)} without ${SAE} (WPA3-SAE).`,
