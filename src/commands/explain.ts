@@ -7,8 +7,9 @@ import {printable} from '../reports/printable.js'
 import {ruleRow} from '../reports/rule-row.js'
 import type {Screen} from '../reports/screen.js'
 import {wrap} from '../reports/text/width.js'
+import {LIMIT_CODES} from '../rules/doc.js'
 import {rules} from '../rules/index.js'
-import type {RuleMeta} from '../rules/rule.js'
+import type {RuleExample, RuleMeta} from '../rules/rule.js'
 import {explain, explainable, type Match} from '../wdi/explain.js'
 
 export default class Explain extends BaseCommand {
@@ -68,10 +69,15 @@ function ruleMatch(meta: RuleMeta): Match {
       harmless: meta.harmless,
       next: meta.next,
       needs: meta.needs,
-      limits: meta.limits,
+      limits: meta.limits.map(code => `${code}: ${LIMIT_CODES[code]}`),
+      reported: meta.examples.bad.map(exampleText),
+      'not reported': meta.examples.good.map(exampleText),
     },
   }
 }
+
+/** Title and scenario of an example, one under the other. */
+const exampleText = ({title, scenario}: RuleExample) => `${title}\n${scenario.trim()}`
 
 /** All meanings, each on a line; the details of the only one, or of all of them. */
 function* textOf(matches: readonly Match[], verbose: boolean, screen: Screen): Iterable<string> {
@@ -87,11 +93,18 @@ function* textOf(matches: readonly Match[], verbose: boolean, screen: Screen): I
 }
 
 function* detailLines(match: Match, {chalk, width, unicode}: Screen): Iterable<string> {
-  const entries = Object.entries({...match.details, ...(match.source === null ? {} : {source: match.source})})
+  const source = match.source === null ? [] : [['source', match.source] as const]
+  const details = Object.entries(match.details)
+  // Examples come last: they are long.
+  const long = ([, value]: readonly [string, unknown]) =>
+    Array.isArray(value) && value.some(text => `${text}`.includes('\n'))
+  const entries = [...details.filter(entry => !long(entry)), ...source, ...details.filter(long)]
   const column = Math.max(0, ...entries.map(([label]) => label.length))
   for (const [label, value] of entries) {
     const texts = Array.isArray(value) ? value.map(String) : [String(value)]
-    const lines = texts.flatMap(text => wrap(text, Math.max(20, width - column - 4)))
+    // Examples are tables of their own: their lines stay as they are.
+    const room = Math.max(20, width - column - 4)
+    const lines = texts.flatMap(text => (text.includes('\n') ? [...text.split('\n'), ''] : wrap(text, room)))
     for (const [index, line] of lines.entries()) {
       const left = (index === 0 ? label : '').padEnd(column)
       yield `  ${chalk.dim(left)}  ${printable(line, unicode)}\n`
