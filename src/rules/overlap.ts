@@ -1,6 +1,6 @@
 import type {TraceEvent} from '../events/event.js'
 import {ms} from '../events/units.js'
-import type {Command} from '../sessions/task.js'
+import {type Command, ownCompletion, type Task} from '../sessions/task.js'
 import {between} from './doubt.js'
 import type {LimitCode, Observation} from './rule.js'
 import type {Trace} from './trace.js'
@@ -20,9 +20,14 @@ export function overlapDoubt(
   trace: Trace,
 ): Pick<Observation, 'undone' | 'confidence'> {
   const hidden = open.every(
-    other => endOf(other) === null && other.m1 !== null && between(trace, other.m1, m1).length > 0,
+    other => !showsOpen(other, endOf(other)) && other.m1 !== null && between(trace, other.m1, m1).length > 0,
   )
   const late = open.every(other => (endOf(other)?.atUs ?? Infinity) - m1.atUs <= LATE_RECORD)
   const undone: LimitCode[] = hidden ? ['L-LOSS'] : []
   return late ? {undone, confidence: 'low'} : {undone}
+}
+
+/** An end that is surely the command's own. */
+function showsOpen(command: Command, end: TraceEvent | null): boolean {
+  return end !== null && (!('m4' in command) || end !== (command as Task).m4 || ownCompletion(command as Task) !== null)
 }

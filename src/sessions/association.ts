@@ -23,6 +23,7 @@ export type AssociationInput =
   | 'disassociation of another'
   | 'disassociation without peer'
   | 'peer named'
+  | 'another peer named after loss'
   | 'port cleared'
 
 export const UNKNOWN: Association = {state: 'unknown', peer: null, since: null, confirmed: true, mlo: null}
@@ -44,6 +45,7 @@ export const ASSOCIATION_TABLE: readonly Row[] = [
   {input: 'disassociation of another', from: ['associated'], to: 'unassociated'},
   {input: 'disassociation without peer', from: ['unknown', 'unassociated'], to: 'unassociated'},
   {input: 'peer named', from: ['unknown'], to: 'associated'},
+  {input: 'another peer named after loss', from: ['associated'], to: 'associated'},
   {input: 'port cleared', from: ANY, to: 'unassociated'},
 ]
 

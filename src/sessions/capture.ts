@@ -67,6 +67,11 @@ export class Silence {
     return this.#spans.some(span => span.startUs < toUs && span.endUs > fromUs)
   }
 
+  /** The same for spans whose place is known: a mere counter of losses says nothing about this place. */
+  spanBetween(fromUs: Micros, toUs: Micros): boolean {
+    return this.capture.lossSpans.some(span => span.startUs < toUs && span.endUs > fromUs)
+  }
+
   /** The recording goes on until this moment. */
   reaches(us: Micros): boolean {
     return us <= this.#endUs

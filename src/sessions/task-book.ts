@@ -212,8 +212,16 @@ export class TaskBook {
       .filter(task => task.message.name === kind && task.port === event.port && waits(task))
     const first = waiting[0]
     if (first !== undefined && (id === null || first.transactionId === null)) return [first, 'fallback']
-    if (first !== undefined && waiting.length === 1) return [first, 'wrong-transaction']
-    return named !== undefined && waits(named) ? [named, 'wrong-kind'] : null
+    if (first !== undefined && waiting.length === 1 && !this.#mayBeOther(first, event)) {
+      return [first, 'wrong-transaction']
+    }
+    return named !== undefined && waits(named) && !this.#mayBeOther(named, event) ? [named, 'wrong-kind'] : null
+  }
+
+  /** A loss span since the task's first record: the completion may be that of a task whose command was lost. 0 is nobody's id. */
+  #mayBeOther(task: Task, event: TraceEvent): boolean {
+    const since = task.events[0]?.atUs ?? event.atUs
+    return event.transactionId !== 0 && this.silence.spanBetween(since, event.atUs)
   }
 
   #complete(task: TaskDraft, event: TraceEvent, match: CompletionMatch): TaskDraft {

@@ -45,6 +45,11 @@ export function isFailure(status: number | null): boolean {
   return status !== null && status >= 0x80000000
 }
 
+/** The completion, where its transaction id shows that it is the task's own; one that was matched without it proves nothing. */
+export function ownCompletion({m4, match}: Pick<Task, 'm4' | 'match'>): TraceEvent | null {
+  return match === 'wrong-transaction' || match === 'fallback' ? null : m4
+}
+
 export const PENDING = 0x00000103
 
 export function isAssociationTask(task: Pick<Command, 'message'>): boolean {

@@ -1,3 +1,4 @@
+import {ownCompletion} from '../../sessions/task.js'
 import {between} from '../doubt.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
@@ -87,7 +88,7 @@ capture model=wificx
   },
   subject: 'session',
   kinds: ['roam', 'connect'],
-  check({outcome, success, class: kind, ft, attempts}, trace) {
+  check({outcome, success, class: kind, ft, attempts, task}, trace) {
     if (outcome !== 'success' || success === null || kind === null) return notApplicable('no success')
     if (kind === 'ft') return notApplicable('the success is an FT one')
     const [first] = ft
@@ -97,13 +98,14 @@ capture model=wificx
     const codes = failed.map(
       ({bssid, entry}) => `${bssid ?? 'an unknown BSSID'} failed with code ${entry.code ?? '(not exported)'}`,
     )
-    const decoded = success.entry.request?.ft === null
+    const sure = success.entry.request?.ft === null && task !== null && ownCompletion(task) !== null
     return violation({
       atUs: success.event.atUs,
       message: `FT was tried with ${tried}, but ${success.bssid ?? 'the new AP'} was joined as ${kind}${codes.length === 0 ? '' : `; ${codes.join(', ')}`}.`,
       evidence: [success.event, ...ft.map(({indication}) => indication), ...new Set(failed.map(({event}) => event))],
-      // An FT indication for the AP that was joined could have been lost, unless its request shows that it was no FT.
-      undone: decoded ? [] : between(trace, first.indication, success.event),
+      // An FT indication for the AP that was joined could have been lost, unless its request shows that it was no FT;
+      // and so could the end of one task and the start of another, unless the completion is that of the first.
+      undone: sure ? [] : between(trace, first.indication, success.event),
     })
   },
 }

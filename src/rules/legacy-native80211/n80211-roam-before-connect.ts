@@ -121,6 +121,7 @@ capture model=native80211 from=-45000
         evidence: [event],
         expected: ['CONNECTION_COMPLETION with success before it'],
         lowered: ['L-EDGE'],
+        undone: trace.silence.lost(trace.silence.startUs, event.atUs) ? ['L-LOSS'] : [],
       })
     }
     return violation({

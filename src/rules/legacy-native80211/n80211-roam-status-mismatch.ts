@@ -100,8 +100,8 @@ capture model=native80211
           : `ROAMING_COMPLETION says status ${status}, but the association with ${won?.mac ?? 'an unknown AP'} succeeded.`,
       evidence: [event, roam.start, ...completions],
       expected: [status === 0 ? 'a failure status' : 'status success'],
-      // What is seen to have succeeded cannot be undone by a lost record.
-      undone: status === 0 ? between(trace, roam.start, event) : [],
+      // A lost success, or the end of one roam and the start of another.
+      undone: between(trace, won?.completion ?? roam.start, event),
     })
   },
 }

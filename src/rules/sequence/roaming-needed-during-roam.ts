@@ -1,3 +1,4 @@
+import {ownCompletion} from '../../sessions/task.js'
 import {between} from '../doubt.js'
 import type {Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
@@ -65,7 +66,8 @@ capture model=wificx
   },
   subject: 'task',
   names: ['TASK_ROAM'],
-  check({m1, m4, events}, trace) {
+  check(task, trace) {
+    const {m1, events} = task
     if (m1 === null) return notApplicable('the command (M1) is not in the capture')
     const triggers = events.filter(({message}) => message.name === 'ROAMING_NEEDED')
     if (triggers.length === 0) return PASS
@@ -76,7 +78,7 @@ capture model=wificx
         evidence: [event, m1],
         expected: ['no trigger before ROAM_COMPLETE'],
         // A completion that follows shows that the roam was open.
-        undone: m4 === null ? between(trace, m1, event) : [],
+        undone: ownCompletion(task) === null ? between(trace, m1, event) : [],
       }),
     )
   },

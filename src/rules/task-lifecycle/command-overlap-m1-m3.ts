@@ -3,7 +3,7 @@ import {overlapDoubt} from '../overlap.js'
 import type {Judgement, Rule} from '../rule.js'
 import type {Trace} from '../trace.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
-import {answerOf, commandsInOrder, type Sent} from '../waiting-commands.js'
+import {commandsInOrder, type Sent} from '../waiting-commands.js'
 
 export const commandOverlapM1M3: Rule = {
   meta: {
@@ -95,7 +95,7 @@ function judge({command, m1, waiting}: Sent, trace: Trace): Judgement {
     message: `${command.message.name} is sent while ${first.message.name} has waited ${duration(m1.atUs - first.m1.atUs)} for its response.`,
     evidence: [first.m1, m1],
     expected: [`M3 of ${first.message.name}`],
-    ...overlapDoubt(m1, open, answerOf, trace),
+    ...overlapDoubt(m1, open, ({m3}) => m3, trace),
   })
 }
 
