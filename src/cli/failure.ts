@@ -1,7 +1,7 @@
-import {DialectError} from '../dialects/user/dialect-error.js'
 import {PrefixError} from '../parsers/wpp/prefix.js'
 import {SourceError} from '../sources/source.js'
-import {closest} from './suggest.js'
+import {closest} from '../user-files/suggest.js'
+import {UserFileError} from '../user-files/user-file-error.js'
 import {UserError} from './user-error.js'
 
 /** Any error as the user meets it. `stack` only for bugs of roamscope, shown on request. */
@@ -26,7 +26,7 @@ const isParserError = (error: unknown): error is ParserError =>
 export function failureOf(error: unknown): Failure {
   if (error instanceof UserError) return {code: error.code, message: error.message, hint: error.hint, stack: null}
   if (error instanceof SourceError) return {code: 3, message: error.message, hint: null, stack: null}
-  if (error instanceof PrefixError || error instanceof DialectError) {
+  if (error instanceof PrefixError || error instanceof UserFileError) {
     return {code: 2, message: error.message, hint: null, stack: null}
   }
   if (isParserError(error)) return commandLine(error)

@@ -1,5 +1,5 @@
 import type {Rule} from '../rules/rule.js'
-import {didYouMean} from './suggest.js'
+import {didYouMean} from '../user-files/suggest.js'
 import {UserError} from './user-error.js'
 
 /** The rules that `--rules` names, or all, without those that `--skip` names; both take ids and categories. */

@@ -1,6 +1,5 @@
 import {Args} from '@oclif/core'
 import {formatFlag} from '../cli/flags.js'
-import {didYouMean} from '../cli/suggest.js'
 import {BaseCommand, type ExitCode, UserError} from '../command.js'
 import {jsonList} from '../reports/json.js'
 import {printable} from '../reports/printable.js'
@@ -10,6 +9,7 @@ import {wrap} from '../reports/text/width.js'
 import {LIMIT_CODES} from '../rules/doc.js'
 import {rules} from '../rules/index.js'
 import type {RuleExample, RuleMeta} from '../rules/rule.js'
+import {didYouMean} from '../user-files/suggest.js'
 import {explain, explainable, type Match} from '../wdi/explain.js'
 
 export default class Explain extends BaseCommand {

@@ -1,7 +1,7 @@
 import {Args} from '@oclif/core'
-import {didYouMean} from '../cli/suggest.js'
 import {BaseCommand, type ExitCode, UserError} from '../command.js'
 import {schemas} from '../reports/schemas/index.js'
+import {didYouMean} from '../user-files/suggest.js'
 
 export default class Schema extends BaseCommand {
   static override summary = 'JSON Schema (2020-12) of an output.'

@@ -56,9 +56,9 @@ function messageOf(file: DialectFile, index: number, spec: RuleSpec, aliases: Re
   throw file.error(['rules', index, 'message'], `${spec.message} is no message of WDI or Native 802.11 and no alias`)
 }
 
-/** Compiles a rule; throws a DialectError where its pattern, groups or message make no sense. */
+/** Compiles a rule; throws a UserFileError where its pattern, groups or message make no sense. */
 export function compileRule(file: DialectFile, index: number, aliases: ReadonlyMap<string, Message>): Rule {
-  const spec = file.spec.rules[index] as RuleSpec
+  const spec = file.content.rules[index] as RuleSpec
   const pattern = compile(file, index, spec.line)
   const path = ['rules', index, 'line']
   const size = pattern.programSize()

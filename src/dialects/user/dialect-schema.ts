@@ -23,9 +23,9 @@ export interface DialectSpec {
 
 const text = (maxLength: number) => ({type: 'string', minLength: 1, maxLength})
 
-/** JSON Schema (draft-07) of a dialect file. */
+/** JSON Schema (2020-12) of a dialect file. */
 export const DIALECT_SCHEMA = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'roamscope dialect',
   type: 'object',
   additionalProperties: false,

@@ -38,7 +38,7 @@ function glob(pattern: string): RE2JS {
   return RE2JS.compile(`(?is)^${body}$`)
 }
 
-function matcherOf({match}: DialectFile['spec']): Matches {
+function matcherOf({match}: DialectFile['content']): Matches {
   const provider = match?.provider === undefined ? null : glob(match.provider)
   const guid = match?.guid === undefined ? null : bareGuid(match.guid)
   return record =>
@@ -48,7 +48,7 @@ function matcherOf({match}: DialectFile['spec']): Matches {
 
 function aliasesOf(file: DialectFile): Map<string, Message> {
   const aliases = new Map<string, Message>()
-  for (const [name, target] of Object.entries(file.spec.aliases ?? {})) {
+  for (const [name, target] of Object.entries(file.content.aliases ?? {})) {
     const message = resolveMessage(target)
     if (!message) throw file.error(['aliases', name], `${target} is no message of WDI or Native 802.11`)
     aliases.set(normalise(name), message)
@@ -89,12 +89,12 @@ class Run implements UserDialectRun {
 }
 
 /**
- * A dialect from the text of its file, YAML or JSON (dialects.md 3). Throws a DialectError with line and column
+ * A dialect from the text of its file, YAML or JSON (dialects.md 3). Throws a UserFileError with line and column
  * where the file, a pattern or a message in it cannot be used.
  */
 export function loadDialect(source: string, file: string): UserDialect {
   const parsed = readDialectFile(source, file)
-  const {spec} = parsed
+  const {content: spec} = parsed
   const aliases = aliasesOf(parsed)
   const rules = spec.rules.map((_, index) => compileRule(parsed, index, aliases))
   const matches = matcherOf(spec)

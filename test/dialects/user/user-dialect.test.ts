@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {recogniser} from '../../../src/dialects/index.js'
-import {DialectError} from '../../../src/dialects/user/dialect-error.js'
 import {runDialectTests} from '../../../src/dialects/user/run-dialect-tests.js'
 import {LINE_LIMIT, loadDialect} from '../../../src/dialects/user/user-dialect.js'
+import {UserFileError} from '../../../src/user-files/user-file-error.js'
 import {record, shown} from '../record.js'
 
 const acme = `name: acme-wpp
@@ -151,10 +151,10 @@ describe('a dialect that cannot be used', () => {
       loadDialect(source, 'acme.yaml')
       expect.unreachable()
     } catch (error) {
-      expect(error).toBeInstanceOf(DialectError)
-      expect((error as DialectError).sentence).toMatch(sentence)
-      expect((error as DialectError).line).toBe(line)
-      expect((error as DialectError).message).toMatch(/^acme\.yaml:\d+:\d+: /)
+      expect(error).toBeInstanceOf(UserFileError)
+      expect((error as UserFileError).sentence).toMatch(sentence)
+      expect((error as UserFileError).line).toBe(line)
+      expect((error as UserFileError).message).toMatch(/^acme\.yaml:\d+:\d+: /)
     }
   })
 
@@ -173,7 +173,7 @@ describe('a dialect that cannot be used', () => {
       loadDialect(source, 'x.yaml')
       expect.unreachable()
     } catch (error) {
-      const {line, column, sentence: said} = error as DialectError
+      const {line, column, sentence: said} = error as UserFileError
       expect(said).toMatch(sentence)
       expect({line, column}).toEqual({line: 3, column: (source.split('\n')[2] as string).indexOf(part) + 1})
     }
@@ -184,7 +184,7 @@ describe('a dialect that cannot be used', () => {
   })
   it('is one that refers to itself without end', () => {
     const bomb = `a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n`
-    expect(() => loadDialect(bomb, 'x.yaml')).toThrow(DialectError)
+    expect(() => loadDialect(bomb, 'x.yaml')).toThrow(UserFileError)
   })
   it('is not one with names of prototypes', () => {
     const source =

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {closest, didYouMean} from '../../src/cli/suggest.js'
+import {closest, didYouMean} from '../../src/user-files/suggest.js'
 
 const words = ['analyze', 'inspect', 'sessions', 'ft-host-slow', 'ft-fallback', 'mlo']
 

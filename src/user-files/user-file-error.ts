@@ -1,5 +1,5 @@
-/** A dialect file that cannot be used: one sentence with the place in the file. */
-export class DialectError extends Error {
+/** A file that the user wrote and that cannot be used: one sentence with the place in the file. */
+export class UserFileError extends Error {
   constructor(
     readonly file: string,
     /** From 1. */
@@ -9,6 +9,6 @@ export class DialectError extends Error {
     readonly sentence: string,
   ) {
     super(`${file}:${line}:${column}: ${sentence}`)
-    this.name = 'DialectError'
+    this.name = 'UserFileError'
   }
 }
