@@ -128,9 +128,10 @@ export class Replay {
   #completion(event: TraceEvent, port: Port): void {
     const task = this.book.completion(event)
     if (task !== null) this.#own(task, event)
-    if (event.message.name === 'DOT11_RESET_COMPLETE' || event.message.name === 'DELETE_PORT_COMPLETE') {
-      this.#move(port, 'port cleared', event)
-    } else if (event.message.name === 'CLOSE_COMPLETE') this.#clearPorts(event)
+    // A completion may also be indicated under the command's own message id (rules.md F.1).
+    const ended = event.message.kind === 'task' ? event.message.name : event.message.counterpart
+    if (ended === 'TASK_DOT11_RESET' || ended === 'TASK_DELETE_PORT') this.#move(port, 'port cleared', event)
+    else if (ended === 'TASK_CLOSE') this.#clearPorts(event)
   }
 
   #indication(event: TraceEvent, port: Port): void {

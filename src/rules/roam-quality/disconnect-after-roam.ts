@@ -1,4 +1,5 @@
 import {afterRoam} from '../break-after-roam.js'
+import {between} from '../doubt.js'
 import type {Rule} from '../rule.js'
 import {lastSignal} from '../serving-signal.js'
 import {duration, PASS, violation} from '../verdict.js'
@@ -17,7 +18,7 @@ export const disconnectAfterRoam: Rule = {
     why: 'The roam counts as a success, but the user lost the connection all the same. A driver version that makes this more frequent is a regression that success rates do not show.',
     harmless: 'When the user walked out of the building or switched the radio off.',
     next: 'Look at status and reason: a key-handshake reason leads to handshake-failed-after-roam, a lost AP to the choice of the candidate, a deauthentication to the AP.',
-    limits: [],
+    limits: ['L-LOSS', 'L-EDGE'],
     numbers: '30 s',
     source: 'reasoning; idea of counting unexpected disconnects: dashboard measure 40408290',
     needs: ['TASK_ROAM', 'ASSOCIATION_RESULT', 'DISASSOCIATION with status'],
@@ -40,6 +41,23 @@ export const disconnectAfterRoam: Rule = {
         },
       ],
       good: [
+        {
+          title: 'inconclusive: a later roam may have been lost',
+          scenario: `
+capture loss=3000..3100
+
+-5000  IND  LINK_STATE_CHANGE    1  -    AP-A quality=60
+    0  M1   TASK_ROAM            1  101  entries=AP-B auth=RSNA_PSK RoamFlag=1 RoamNeededReason=10
+   +1  M3   TASK_ROAM            1  101  status=success
+  +12  IND  DISASSOCIATION       1  -    AP-A status=10
+  +70  IND  ASSOCIATION_RESULT   1  -    (AP-B status=0 auth=RSNA_PSK)
+  +71  IND  ROAM_COMPLETE        1  101  status=success
+ +110  M1   SET_ADD_CIPHER_KEYS  1  102  (pairwise peer=AP-B) (group)
+ +114  M3   SET_ADD_CIPHER_KEYS  1  102  status=success
+ +300  IND  LINK_STATE_CHANGE    1  -    AP-B quality=70
++5070  IND  DISASSOCIATION       1  -    AP-B status=13 deauth-frame(reason 3)
+`,
+        },
         {
           title: 'exactly 30 s and a microsecond after the result',
           scenario: `
@@ -117,6 +135,7 @@ export const disconnectAfterRoam: Rule = {
       message: `The connection with ${success.bssid ?? 'the new AP'} broke ${duration(afterUs)} after the roam (status ${status})${details.map(text => `; ${text}`).join('')}.`,
       evidence: [event, success.event, ...(session.key?.m3 ? [session.key.m3] : [])],
       session,
+      undone: between(trace, success.event, event),
     })
   },
 }

@@ -13,7 +13,7 @@ export const excessiveFailedCandidates: Rule = {
     basis: 'V',
     class: 'HEUR',
     statement: 'A connect or roam finds its AP without a row of failed candidates.',
-    why: 'Each failed attempt costs some 50 to 500 ms, in a roam usually without a connection.',
+    why: 'Each failed attempt takes its time, in a roam usually without a connection.',
     harmless: 'Far from all access points, or where one of them turns everybody away.',
     next: 'Look at status and code of the attempts: the same code everywhere points to the credentials or the driver, different ones to the radio, a single AP to that AP.',
     limits: [],

@@ -97,7 +97,7 @@ function judge(stay: Stay, adapter: Adapter, trace: Trace): Judgement {
     const weak = during(serving, endUs - forUs, endUs)
     const own = median(weak.map(({rssi}) => rssi))
     if (own >= weakDbm) continue
-    const best = strongestOf(rivals.filter(({event}) => event.atUs >= endUs - forUs && event.atUs <= endUs))
+    const best = strongestOf(rivals.slice(firstFrom(rivals, endUs - forUs), firstFrom(rivals, endUs + 1)))
     if (best === null || best.rssi < own + betterDb || deviceReset(adapter, endUs - forUs, endUs, trace) !== null)
       continue
     const [first] = weak
@@ -120,10 +120,22 @@ function windowEnds({serving, others, endUs}: Stay, forUs: number): number[] {
 }
 
 /** Signals in a closed window, and the one that was still in force when it began. */
-function during(serving: readonly Signal[], fromUs: number, toUs: number): Signal[] {
-  const inside = serving.filter(({event}) => event.atUs >= fromUs && event.atUs <= toUs)
-  const before = serving.findLast(({event}) => event.atUs < fromUs)
-  return inside[0]?.event.atUs === fromUs || before === undefined ? inside : [before, ...inside]
+function during(serving: readonly Signal[], fromUs: number, toUs: number): readonly Signal[] {
+  const first = firstFrom(serving, fromUs)
+  const inForce = serving[first]?.event.atUs === fromUs ? first : Math.max(first - 1, 0)
+  return serving.slice(inForce, firstFrom(serving, toUs + 1))
+}
+
+/** Index of the first signal at or after a moment. */
+function firstFrom(signals: readonly Signal[], us: number): number {
+  let low = 0
+  let high = signals.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((signals[middle] as Signal).event.atUs < us) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The AP with the highest median. */

@@ -18,7 +18,7 @@ export const saeDespitePmkid: Rule = {
     class: 'DESC',
     statement:
       'With a PMKID for an AP the driver first tries to associate with it, and begins SAE only after that has failed.',
-    why: 'SAE costs two more exchanges and the computation of the host, some 50 to 200 ms, which the cached key is there to save.',
+    why: 'SAE costs two more exchanges on the air and a computation of the host, which the cached key is there to save.',
     harmless:
       'An attempt with the PMKID that the AP never answered need not be reported before SAE begins, so this is a hint only.',
     next: 'When it happens in every roam, ask the driver team whether the PMKIDs of the candidates are used at all.',
