@@ -18,6 +18,8 @@ const inspectHint = 'roamscope inspect says what the input holds and how to capt
 
 export type AnalysisFlags = Interfaces.InferredFlags<typeof analysisFlags> & {readonly format: string}
 
+const isJson = (format: string) => format === 'json' || format === 'ndjson'
+
 /** What the commands that read traces share: the checked request, and results that go where the flags say. */
 export abstract class AnalysisCommand extends BaseCommand {
   /** Everything the user may have got wrong is checked before the first byte is read. */
@@ -33,7 +35,7 @@ export abstract class AnalysisCommand extends BaseCommand {
   /** Something worth knowing that is no result: a line for people, or an object where the results are JSON. */
   private remark(text: string, {quiet, format}: AnalysisFlags): void {
     if (quiet) return
-    this.note(format === 'text' ? `roamscope: ${printable(text)}` : safeJson({note: {message: text}}))
+    this.note(isJson(format) ? safeJson({note: {message: text}}) : `roamscope: ${printable(text)}`)
   }
 
   /** Renders every subject on stdout and into the files of `--output`; stops early once nobody reads any more. */
@@ -72,8 +74,8 @@ export abstract class AnalysisCommand extends BaseCommand {
 
   /** Code 3 says its reason on stderr too, unless the screen on the same terminal just did. */
   protected unreadable(message: string, flags: AnalysisFlags, hint = inspectHint): 3 {
-    if (flags.format !== 'text') this.note(safeJson({error: {code: 3, message, hint}}))
-    else if (!process.stdout.isTTY) this.note(`roamscope: ${printable(message)}\n  ${hint}`)
+    if (isJson(flags.format)) this.note(safeJson({error: {code: 3, message, hint}}))
+    else if (flags.format !== 'text' || !process.stdout.isTTY) this.note(`roamscope: ${printable(message)}\n  ${hint}`)
     return 3
   }
 

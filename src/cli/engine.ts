@@ -6,6 +6,10 @@ import {inspectInput} from '../analysis/inspect-input.js'
 import {inputReport, type ReadInput, readInputs} from '../analysis/read-inputs.js'
 import type {Dialect} from '../dialects/dialect.js'
 import {recogniser} from '../dialects/index.js'
+import {byCapture} from '../fleet/capture-groups.js'
+import {contributionOf} from '../fleet/contribute.js'
+import {Fleet} from '../fleet/fleet.js'
+import {type FleetSummary, summaryOf} from '../fleet/summary.js'
 import {DEFAULT_SETTINGS} from '../rules/settings.js'
 import {expandPaths} from '../sources/expand-paths.js'
 import type {Source} from '../sources/source.js'
@@ -67,19 +71,35 @@ export class Engine {
     else for (const source of await this.#sources()) yield batch(await this.#read([source]))
   }
 
+  /** One summary of all captures; every file is one, but for those of one label `capture`. */
+  async *health(by: readonly string[]): AsyncIterable<FleetSummary> {
+    const {rules, model, labels} = this.request
+    const options = {rules, settings: DEFAULT_SETTINGS, model, labels, by}
+    const contributions = byCapture(await this.#sources(), {
+      read: (sources, first) => this.#read(sources, first),
+      contribute: inputs => contributionOf(inputs, options),
+      name: labels.capture ?? null,
+    })
+    const fleet = new Fleet()
+    for await (const contribution of contributions) fleet.add(contribution)
+    const ids = rules.map(({meta}) => meta.id)
+    yield summaryOf(fleet, by, ids, DEFAULT_SETTINGS)
+  }
+
   async #sources(): Promise<readonly Source[]> {
     const {sources, notes} = await expandPaths(this.paths, {stdin: () => process.stdin})
     for (const note of notes) this.note(note)
     return sources
   }
 
-  #read(sources: Iterable<Source>): Promise<ReadInput[]> {
+  #read(sources: Iterable<Source>, first = 0): Promise<ReadInput[]> {
     const {tzMinutes, dateOrder, prefix, hash} = this.request
-    return readInputs(this.progress.watchAll(sources), {
+    const options = {
       parse: {tzMinutes, dateOrder, prefix},
       recogniser: () => recogniser(this.dialects),
       hash,
-      onBytes: count => this.progress.add(count),
-    })
+      onBytes: (count: number) => this.progress.add(count),
+    }
+    return readInputs(this.progress.watchAll(sources), options, first)
   }
 }

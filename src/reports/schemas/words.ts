@@ -79,7 +79,7 @@ export const outcomes = all<Outcome>({
   incomplete: true,
 })
 
-export const securityClass = words<SecurityClass>({
+export const securityClasses = all<SecurityClass>({
   ft: true,
   sae: true,
   pmkid: true,
@@ -89,6 +89,8 @@ export const securityClass = words<SecurityClass>({
   open: true,
   unknown: true,
 })
+
+export const securityClass = oneOf(...securityClasses)
 
 export const whose = words<Whose>({
   driver: true,

@@ -4,6 +4,7 @@ import {adviceLines} from './advice.js'
 import {gravestRule} from './finding-groups.js'
 import {plural} from './layout.js'
 import type {Page} from './page.js'
+import {shellWord} from './shell-word.js'
 import {cutLeft, wrap} from './width.js'
 
 /** Problems of the input, the names used above, and the commands to go on with. */
@@ -39,7 +40,7 @@ function* problems(page: Page): Iterable<string> {
 
 function nextCommands(page: Page): string[] {
   const {rules, sessions} = page.analysis
-  const paths = page.options.paths.map(quoted).join(' ') || 'PATHS'
+  const paths = page.options.paths.map(shellWord).join(' ') || 'PATHS'
   const commands: string[] = []
   const gravest = gravestRule(page)
   if (gravest !== null) commands.push(`roamscope explain ${gravest}`)
@@ -48,6 +49,3 @@ function nextCommands(page: Page): string[] {
   commands.push(`roamscope ${paths} --format json`)
   return commands
 }
-
-/** As a shell takes it. */
-const quoted = (path: string) => (/^[\w./\\:@%+=,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`)

@@ -1,0 +1,72 @@
+import type {ReadInput} from '../analysis/read-inputs.js'
+import type {Source} from '../sources/source.js'
+import {CAPTURE} from './cohorts.js'
+import type {Contribution} from './fleet.js'
+
+export interface GroupOptions {
+  /** Reads files; they are numbered from `first`. */
+  readonly read: (sources: readonly Source[], first: number) => Promise<ReadInput[]>
+  readonly contribute: (inputs: readonly ReadInput[]) => Contribution
+  /** Label `capture` by the user's word: all files are that one. */
+  readonly name: string | null
+}
+
+/** Files of one capture; `contribution` as long as there is one only, so that it need not be read again. */
+interface Group {
+  readonly members: {readonly source: Source; readonly kept: ReadInput | null}[]
+  contribution: Contribution | null
+}
+
+/**
+ * One contribution a capture. Each file is one, but files with the same value of the label `capture` are one
+ * together: they are read a second time, so that no more than one capture is ever held.
+ */
+export async function* byCapture(
+  sources: readonly Source[],
+  {read, contribute, name}: GroupOptions,
+): AsyncIterable<Contribution> {
+  if (name !== null) {
+    yield contribute(await read([...sources].sort(byPath), 0))
+    return
+  }
+  const groups = new Map<string, Group>()
+  for (const [number, source] of sources.entries()) {
+    const [input] = await read([source], number)
+    if (input === undefined) continue
+    const label = labelOf(input)
+    if (label === null) {
+      yield contribute([input])
+      continue
+    }
+    const group: Group = groups.get(label) ?? {members: [], contribution: null}
+    groups.set(label, group)
+    // Standard input cannot be read again.
+    group.members.push({source, kept: source.path === '-' ? input : null})
+    group.contribution = group.members.length === 1 ? contribute([input]) : null
+  }
+  for (const {members, contribution} of groups.values()) {
+    if (contribution !== null) {
+      yield contribution
+      continue
+    }
+    const inputs: ReadInput[] = []
+    for (const {source, kept} of members.sort((a, b) => byPath(a.source, b.source))) {
+      inputs.push(...(kept === null ? await read([source], inputs.length + sources.length) : [kept]))
+    }
+    yield contribute(inputs)
+  }
+}
+
+/** Of the header, or what all its adapters agree on. */
+function labelOf({collector}: ReadInput): string | null {
+  const {labels, adapters = []} = collector.stated ?? {}
+  const all = [labels ?? {}, ...adapters.map(adapter => adapter.labels)]
+  const values = new Set(all.flatMap(own => (Object.hasOwn(own, CAPTURE) ? [own[CAPTURE] ?? ''] : [])))
+  const [only] = values
+  return values.size === 1 ? (only ?? null) : null
+}
+
+/** Whatever order they came in, a capture is read in one. */
+function byPath(a: Source, b: Source): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
