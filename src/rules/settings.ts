@@ -1,9 +1,24 @@
-import {ms, seconds} from '../events/units.js'
+import {type Micros, ms, seconds} from '../events/units.js'
+
+/** No budget: roams of the class are not judged. */
+type Budget = Micros | null
+
+const NONE = null as Budget
 
 /** Numbers that the catalogue marks as heuristic or configurable; limits with a source are not settings. */
 export const DEFAULT_SETTINGS = {
+  /** Whose numbers these are, for findings that name them. */
+  profile: 'doc',
   /** `roam-over-voice-budget`, µs by class. */
-  voiceBudgetUs: {psk: ms(150), '8021x': ms(300), ft: ms(100)},
+  voiceBudgetUs: {
+    psk: ms(150) as Budget,
+    '8021x': ms(300) as Budget,
+    ft: ms(100) as Budget,
+    pmkid: NONE,
+    sae: NONE,
+    owe: NONE,
+    open: NONE,
+  },
   /** `ft-host-slow`: half of the 50 ms requirement. */
   ftHostUs: ms(25),
   /** `capture-undecoded-records`: share of the software-trace records. */
@@ -43,6 +58,23 @@ export const DEFAULT_SETTINGS = {
   repeatedNoRoam: {least: 3, withinUs: seconds(60)},
   /** `roaming-needed-flood`: more than this many in the time. */
   triggerFlood: {most: 3, withinUs: seconds(10)},
-} as const
+}
 
-export type Settings = typeof DEFAULT_SETTINGS
+export type Settings = Frozen<typeof DEFAULT_SETTINGS>
+
+type Frozen<T> = {readonly [K in keyof T]: T[K] extends object ? Frozen<T[K]> : T[K]}
+
+/** Settings that differ from others. */
+export type SettingChanges = {
+  readonly [K in keyof Settings]?: Settings[K] extends object ? Partial<Settings[K]> : Settings[K]
+}
+
+/** The same settings with some of them changed. */
+export function changed(settings: Settings, changes: SettingChanges): Settings {
+  const groups = Object.entries(settings).map(([key, value]) => {
+    const change = changes[key as keyof Settings]
+    if (change === undefined) return [key, value]
+    return [key, typeof value === 'object' ? {...value, ...(change as object)} : change]
+  })
+  return Object.fromEntries(groups)
+}

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {Adapter} from '../sessions/adapter.js'
+import {withDuration} from './durations.js'
 import type {Confidence, Finding} from './finding.js'
 import type {LimitCode, Observation, Rule, Severity} from './rule.js'
 import type {Trace} from './trace.js'
@@ -16,7 +17,6 @@ export function toFinding({meta}: Rule, observation: Observation, adapter: Adapt
   ]
   const session = sessionFor(observation, trace)
   const evidence = [...observation.evidence].sort((a, b) => a.seq - b.seq)
-  const message = observation.message
   const blame = observation.blame ?? (typeof meta.blame === 'string' ? meta.blame : (meta.blame[0] ?? 'either'))
   return {
     rule: meta.id,
@@ -26,7 +26,7 @@ export function toFinding({meta}: Rule, observation: Observation, adapter: Adapt
     blame,
     session,
     atUs: observation.atUs,
-    message,
+    message: withDuration(meta.id, observation.message, trace.settings.profile),
     evidence: evidence.map(({place, atUs, text}) => ({
       input: place.input,
       line: place.line,
@@ -37,7 +37,7 @@ export function toFinding({meta}: Rule, observation: Observation, adapter: Adapt
     expected: observation.expected ?? [],
     limits,
     source: meta.source,
-    fingerprint: fingerprint([meta.id, session, observation.atUs, message]),
+    fingerprint: fingerprint([meta.id, session, observation.atUs, observation.message]),
   }
 }
 

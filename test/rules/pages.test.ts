@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {ruleDoc} from '../../src/rules/doc.js'
 import {rules} from '../../src/rules/index.js'
 import {indexDoc} from '../../src/rules/index-doc.js'
+import {profilesDoc} from '../../src/rules/profiles-doc.js'
 import {QUESTIONS} from '../../src/rules/questions.js'
 import {RULE_IDS} from './rule-ids.js'
 
@@ -17,6 +18,10 @@ describe('docs/rules', () => {
 
   it('index.md', async () => {
     await expect(indexDoc(rules)).toMatchFileSnapshot('../../docs/rules/index.md')
+  })
+
+  it('profiles.md, beside the folder', async () => {
+    await expect(profilesDoc(rules)).toMatchFileSnapshot('../../docs/profiles.md')
   })
 
   it('holds nothing else', () => {

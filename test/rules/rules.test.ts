@@ -44,6 +44,8 @@ describe('the list of rules', () => {
 })
 
 const entries = catalogue()
+const WHCP =
+  'Windows Hardware Compatibility Program, Windows 10, Device.Network.WLAN.SupportConnectionToAP.ConnectionToAP'
 
 describe.skipIf(entries.length === 0)('agreement with the catalogue (../shared/spec/rules.md)', () => {
   it('the list of ids is that of the index', () => {
@@ -67,7 +69,8 @@ describe.skipIf(entries.length === 0)('agreement with the catalogue (../shared/s
       basis: entry?.basis,
       class: entry?.class,
       number: entry?.number,
-      source: entry?.source,
+      // A reader of one finding does not know the rule before it.
+      source: entry?.source.replace(/^same requirement/, WHCP),
     })
     const severities = entry?.severity.match(/error|warning|info/g) ?? []
     const {severity} = meta

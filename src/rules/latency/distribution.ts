@@ -15,7 +15,7 @@ export interface Distribution {
 const MAD_TO_SIGMA = 0.6745
 const MEAN_AD_TO_SIGMA = 1.253314
 
-const OUTLIER_SCORE = 3.5
+export const OUTLIER_SCORE = 3.5
 const OUTLIER_RATIO = 1.5
 const LEAST_EXCESS_US = 20_000
 

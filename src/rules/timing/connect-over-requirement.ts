@@ -23,7 +23,8 @@ export const connectOverRequirement: Rule = {
     next: 'Look at the attempts: a candidate that failed first explains most of it. Otherwise ask the driver team about the phase before the first attempt.',
     limits: ['L-GRAN'],
     numbers: '300 ms',
-    source: 'same requirement, "Association timing requirement"',
+    source:
+      'Windows Hardware Compatibility Program, Windows 10, Device.Network.WLAN.SupportConnectionToAP.ConnectionToAP, "Association timing requirement"',
     needs: ['TASK_CONNECT (M1)', 'ASSOCIATION_RESULT with status and authentication'],
     examples: {
       bad: [

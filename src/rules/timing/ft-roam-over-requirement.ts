@@ -22,7 +22,8 @@ export const ftRoamOverRequirement: Rule = {
     next: 'See who had the time. ft-host is Windows computing the parameters; ft-auth and ft-reassoc are driver and access point together; prepare is the driver’s own scan.',
     limits: ['L-GRAN'],
     numbers: '50 ms',
-    source: 'same requirement, second paragraph',
+    source:
+      'Windows Hardware Compatibility Program, Windows 10, Device.Network.WLAN.SupportConnectionToAP.ConnectionToAP, second paragraph',
     needs: ['TASK_ROAM (M1)', 'FT_ASSOC_PARAMS_NEEDED', 'ASSOCIATION_RESULT with status'],
     examples: {
       bad: [

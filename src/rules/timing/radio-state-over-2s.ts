@@ -24,7 +24,8 @@ export const radioStateOver2s: Rule = {
     next: 'Driver team: indicate RADIO_STATUS as soon as the firmware has switched, also when nothing changed.',
     limits: ['L-LOSS', 'L-EDGE'],
     numbers: '2 s',
-    source: 'same requirement, "Radio state change"',
+    source:
+      'Windows Hardware Compatibility Program, Windows 10, Device.Network.WLAN.SupportConnectionToAP.ConnectionToAP, "Radio state change"',
     needs: ['TASK_SET_RADIO_STATE (M1)', 'RADIO_STATUS'],
     examples: {
       bad: [

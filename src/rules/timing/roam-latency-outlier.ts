@@ -1,3 +1,4 @@
+import {OUTLIER_SCORE} from '../latency/distribution.js'
 import {type Tested, testOutliers} from '../latency/outlier-test.js'
 import {largestExcess} from '../latency/phase-excess.js'
 import {type RoamMember, roamMembers} from '../latency/roam-cohorts.js'
@@ -63,7 +64,7 @@ function judge(tested: Tested<RoamMember>): Judgement {
   const count = cohort.outliers.length === 1 ? '' : ` (outlier ${rank + 1} of ${cohort.outliers.length})`
   return violation({
     atUs: session.success.event.atUs,
-    message: `The roam took ${duration(member.us)} to its association, against a median of ${duration(Math.round(medianUs))} of ${n} roams (${cohort.key}; MAD of ln ${mad.toFixed(4)}, z ${score.toFixed(2)})${count}${where}.`,
+    message: `The roam took ${duration(member.us)} to its association, against a median of ${duration(Math.round(medianUs))} of ${n} roams (${cohort.key}; MAD of ln ${mad.toFixed(4)}, z ${score.toFixed(2)}, limit ${OUTLIER_SCORE})${count}${where}.`,
     evidence: [m1, session.success.event],
     session,
     blame: excess?.phase.whose === 'host' ? 'host' : 'either',

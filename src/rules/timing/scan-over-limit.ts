@@ -21,7 +21,8 @@ export const scanOverLimit: Rule = {
     next: 'Driver team: compare the number of channels with the dwell times. A scan that waits for traffic or Bluetooth in between should say so.',
     limits: [],
     numbers: '4 s (3.5 s for the preferred channels)',
-    source: 'same requirement, "Scan action"; netcx/wdi-tlv-scan-dwell-time; netcx/oid-wdi-task-scan',
+    source:
+      'Windows Hardware Compatibility Program, Windows 10, Device.Network.WLAN.SupportConnectionToAP.ConnectionToAP, "Scan action"; netcx/wdi-tlv-scan-dwell-time; netcx/oid-wdi-task-scan',
     needs: ['TASK_SCAN (M1) with repeat count', 'SCAN_COMPLETE'],
     examples: {
       bad: [
