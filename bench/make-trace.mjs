@@ -22,11 +22,26 @@ const random = n => {
 const hex = (n, width) => n.toString(16).padStart(width, '0')
 
 const NOISE = [
-  () => ['nwifi', `nwifi_rx_c${random(3000)} MPDU rx queue=${random(4)} seq=${random(4096)} retry=${random(2)} rate=${random(2400)} rssi=-${30 + random(60)} flags=0x${hex(random(2 ** 31), 8)}`],
-  () => ['ndis', `ndisMIndicateStatusInternal Miniport 0xffffd18a${hex(random(2 ** 31), 8)} indicates NDIS_STATUS_MEDIA_SPECIFIC_INDICATION size=${random(512)}`],
-  () => ['tcpip', `TcpReceive local=10.${random(255)}.${random(255)}.${random(255)}:${random(65535)} remote=172.16.0.9:443 bytes=${random(65535)} seq=${random(2 ** 31)} ack=${random(2 ** 31)}`],
-  () => ['wdiwifi', `CRxMgr_Reorder BAWindow start=${random(4096)} size=64 flushed=${random(64)} dropped=${random(4)} timer=${random(100)}ms port=${random(8)} WDI_TLV_${random(99)}`],
-  () => ['ihvdrv', `[FW ${random(65535)}] ucode ev=${hex(random(65536), 4)} a0=${hex(random(2 ** 31), 8)} a1=${hex(random(2 ** 31), 8)} gp1=${hex(random(2 ** 31), 8)}`],
+  () => [
+    'nwifi',
+    `nwifi_rx_c${random(3000)} MPDU rx queue=${random(4)} seq=${random(4096)} retry=${random(2)} rate=${random(2400)} rssi=-${30 + random(60)} flags=0x${hex(random(2 ** 31), 8)}`,
+  ],
+  () => [
+    'ndis',
+    `ndisMIndicateStatusInternal Miniport 0xffffd18a${hex(random(2 ** 31), 8)} indicates NDIS_STATUS_MEDIA_SPECIFIC_INDICATION size=${random(512)}`,
+  ],
+  () => [
+    'tcpip',
+    `TcpReceive local=10.${random(255)}.${random(255)}.${random(255)}:${random(65535)} remote=172.16.0.9:443 bytes=${random(65535)} seq=${random(2 ** 31)} ack=${random(2 ** 31)}`,
+  ],
+  () => [
+    'wdiwifi',
+    `CRxMgr_Reorder BAWindow start=${random(4096)} size=64 flushed=${random(64)} dropped=${random(4)} timer=${random(100)}ms port=${random(8)} WDI_TLV_${random(99)}`,
+  ],
+  () => [
+    'ihvdrv',
+    `[FW ${random(65535)}] ucode ev=${hex(random(65536), 4)} a0=${hex(random(2 ** 31), 8)} a1=${hex(random(2 ** 31), 8)} gp1=${hex(random(2 ** 31), 8)}`,
+  ],
 ]
 
 const file = openSync(values.out, 'w')
@@ -74,7 +89,10 @@ function roam(n, between) {
   at(1000, `M1 OID_WDI_TASK_ROAM PortId=1 TransactionId=${id} BssEntry=${ap(n + 1)}`)
   at(2000, `M3 OID_WDI_TASK_ROAM PortId=1 TransactionId=${id} Status=0x0`)
   at(9000, `NDIS_STATUS_WDI_INDICATION_DISASSOCIATION PortId=1 TransactionId=0 MacAddr=${ap(n)} AssocStatus=10`)
-  at(40000, `NDIS_STATUS_WDI_INDICATION_ASSOCIATION_RESULT PortId=1 TransactionId=0 BSSID=${ap(n + 1)} AssocStatus=0 StatusCode=0 Auth=7`)
+  at(
+    40000,
+    `NDIS_STATUS_WDI_INDICATION_ASSOCIATION_RESULT PortId=1 TransactionId=0 BSSID=${ap(n + 1)} AssocStatus=0 StatusCode=0 Auth=7`,
+  )
   at(2000, `NDIS_STATUS_WDI_INDICATION_ROAM_COMPLETE PortId=1 TransactionId=${id} Status=0x0`)
   at(30000, `M1 OID_WDI_SET_ADD_CIPHER_KEYS PortId=1 TransactionId=${key} Type=1 Peer=${ap(n + 1)}`)
   at(3000, `M3 OID_WDI_SET_ADD_CIPHER_KEYS PortId=1 TransactionId=${key} Status=0x0`)

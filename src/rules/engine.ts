@@ -1,3 +1,5 @@
+import type {Session} from '../sessions/session.js'
+import {type Command, firstSeq} from '../sessions/task.js'
 import type {Finding, RuleTally} from './finding.js'
 import {Judge, type Raised} from './judge.js'
 import type {Rule} from './rule.js'
@@ -20,19 +22,20 @@ export function judge(rules: readonly Rule[], trace: Trace): Judged {
   const benches = benchesOf(panel)
   for (const one of benches.capture) one.ask(trace, null, trace)
   for (const adapter of trace.adapters) for (const one of benches.adapter) one.ask(adapter, adapter, trace)
-  for (const event of trace.all.events) {
+  const {events, commands} = trace.all
+  const sessions = inOrderOfEnd(trace.sessions)
+  let command = 0
+  let session = 0
+  for (const event of events) {
     const asked = benches.event.of(event.message.name)
-    if (asked.length === 0) continue
-    const adapter = trace.adapterOf(event)
-    for (const one of asked) one.ask(event, adapter, trace)
-  }
-  for (const command of trace.all.commands) {
-    const {name} = command.message
-    for (const one of benches.command.of(name)) one.ask(command, command.adapter, trace)
-    if ('events' in command) for (const one of benches.task.of(name)) one.ask(command, command.adapter, trace)
-  }
-  for (const session of trace.sessions) {
-    for (const one of benches.session.of(session.kind)) one.ask(session, session.adapter, trace)
+    if (asked.length > 0) {
+      const adapter = trace.adapterOf(event)
+      for (const one of asked) one.ask(event, adapter, trace)
+    }
+    while (command < commands.length && firstSeq(commands[command]) <= event.seq)
+      askCommand(commands[command++], benches, trace)
+    while (session < sessions.length && lastSeq(sessions[session]) <= event.seq)
+      askSession(sessions[session++], benches, trace)
   }
   const kept = suppress(panel.flatMap(one => (one.crash === null ? one.raised : [])))
   const counts = new Map<Rule, {violation: number; inconclusive: number}>()
@@ -48,6 +51,29 @@ export function judge(rules: readonly Rule[], trace: Trace): Judged {
     tallies: panel.map(one => report(one, counts.get(one.rule))),
   }
 }
+
+function askCommand(command: Command | undefined, {command: all, task: tasks}: Benches, trace: Trace): void {
+  if (command === undefined) return
+  const {name} = command.message
+  for (const one of all.of(name)) one.ask(command, command.adapter, trace)
+  if ('events' in command) for (const one of tasks.of(name)) one.ask(command, command.adapter, trace)
+}
+
+function askSession(session: Session | undefined, benches: Benches, trace: Trace): void {
+  if (session !== undefined)
+    for (const one of benches.session.of(session.kind)) one.ask(session, session.adapter, trace)
+}
+
+/** A session is judged when its last record has passed: what it is made of was decoded just then. */
+function inOrderOfEnd(sessions: readonly Session[]): readonly Session[] {
+  return sessions.slice().sort((a, b) => lastSeq(a) - lastSeq(b))
+}
+
+function lastSeq(session: Session | undefined): number {
+  return session?.events.at(-1)?.seq ?? 0
+}
+
+type Benches = ReturnType<typeof benchesOf>
 
 /** Judges by what they want to be asked about. */
 function benchesOf(panel: readonly Judge[]) {

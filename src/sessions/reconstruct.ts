@@ -13,7 +13,7 @@ import {disconnectOf, linkChanges, triggerOnly} from './lone-sessions.js'
 import {type Annotations, BySeq, Replay} from './replay.js'
 import type {Session} from './session.js'
 import {SessionIds} from './session-id.js'
-import type {Command, Task} from './task.js'
+import {type Command, firstSeq, type Task} from './task.js'
 import {matchTriggers} from './triggers.js'
 
 /** Everything that the events of a capture add up to. */
@@ -123,8 +123,4 @@ function place(drafts: readonly Unplaced[]): Session[] {
     id: ids.next(draft.kind, draft.startUs, draft.port, draft.transactionId, draft.task?.message.name ?? null),
     ...draft,
   }))
-}
-
-function firstSeq(command: Command): number {
-  return (command.m1 ?? command.m3 ?? ('events' in command ? (command as Task).events[0] : null))?.seq ?? 0
 }

@@ -61,3 +61,9 @@ export function isEndless(task: Task, reader: Reader): boolean {
   if (task.message.name === 'TASK_P2P_DISCOVER') return true
   return task.message.name === 'TASK_SCAN' && task.m1 !== null && reader.scanTask(task.m1).repeat === 0
 }
+
+/** Number of the command's first record. */
+export function firstSeq(command: Command | undefined): number {
+  if (command === undefined) return 0
+  return (command.m1 ?? command.m3 ?? ('events' in command ? (command as Task).events[0] : null))?.seq ?? 0
+}
