@@ -6,6 +6,7 @@ import type {Bag, Row} from './bag.js'
 import type {Code, Metrics} from './metrics.js'
 
 const LISTED = 10
+const ROAM_TRIGGER = 'WDI_ROAM_TRIGGER'
 
 /** Why stations roamed, by the task's settings, the most frequent first. */
 export function triggersOf(bag: Bag): Metrics['triggerMix']['sessions'] {
@@ -13,7 +14,7 @@ export function triggersOf(bag: Bag): Metrics['triggerMix']['sessions'] {
     reason: reason as number | null,
     reasonName: nameIn('WDI_ASSOC_STATUS', reason),
     roamTrigger: roamTrigger as number | null,
-    roamTriggerName: nameIn('WDI_ROAM_TRIGGER', roamTrigger),
+    roamTriggerName: nameIn(ROAM_TRIGGER, roamTrigger),
     n,
   }))
 }
@@ -30,7 +31,8 @@ export function codesOf(what: 'attempts' | 'disassociations', bag: Bag): Code[] 
       status,
       statusName: nameIn(set, status),
       code,
-      codeName: code === null ? null : (codes[what === 'attempts' ? 'statusCodes' : 'reasonCodes'].get(code) ?? null),
+      // 0 stands for: no code of the access point.
+      codeName: code ? (codes[what === 'attempts' ? 'statusCodes' : 'reasonCodes'].get(code) ?? null) : null,
       n,
       classes: (classes.get(JSON.stringify(row)) ?? []).map(([kind, m]) => ({
         class: kind as SecurityClass | null,
@@ -64,9 +66,9 @@ function mostFrequent(rows: readonly (readonly [Row, number])[]): (readonly [Row
   return [...rows].sort((a, b) => b[1] - a[1])
 }
 
-/** The member without the name of its set; null: the number has no name. */
+/** The member without the name of its set; null: the number has no name. A reason of 0 is none, not a success. */
 function nameIn(set: string, value: Row[number] | undefined): string | null {
-  if (typeof value !== 'number') return null
+  if (typeof value !== 'number' || (value === 0 && set !== ROAM_TRIGGER)) return null
   if (set === 'DOT11_ASSOC_STATUS') return [...DOT11_ASSOC_STATUS].find(([, number]) => number === value)?.[0] ?? null
   const name = enumName(set, value)
   return name?.startsWith(`${set}_`) ? name.slice(set.length + 1) : name

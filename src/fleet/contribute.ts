@@ -92,6 +92,7 @@ function reasonOf(inputs: readonly ReadInput[]): string {
   const reports = inputs.map(inputReport)
   const problem = reports.flatMap(({problems}) => problems).at(-1)
   const records = reports.reduce((sum, report) => sum + report.records, 0)
-  if (records > 0) return `no message between Windows and a Wi-Fi driver in ${records} records`
+  if (records > 0)
+    return `no message between Windows and a Wi-Fi driver in ${records} ${records === 1 ? 'record' : 'records'}`
   return problem?.message ?? 'no record that could be read'
 }

@@ -26,7 +26,10 @@ export function countCapture(trace: Trace, bag: Bag): void {
 /** Commands, responses or indications; Native 802.11 drivers have indications only. */
 function lacksFamily(adapter: Adapter, {families}: Trace): boolean {
   if (adapter.model === 'native80211') return false
-  return (['M1', 'M3', 'IND'] as const).some(family => families.lacks(adapter, family))
+  // A header may state the two halves of M1 instead.
+  const halves = families.stated !== null && families.has(adapter, 'TASK') && families.has(adapter, 'PROP')
+  if (!halves && families.lacks(adapter, 'M1')) return true
+  return families.lacks(adapter, 'M3') || families.lacks(adapter, 'IND')
 }
 
 /** Loss touches the session or its service tail. */

@@ -13,7 +13,7 @@ export const limits: Section = function* ({metrics}, layout) {
     rows,
     [
       {head: 'duration', least: 18, cell: ({duration}) => duration},
-      {head: 'limit', least: 18, drop: 2, cell: ({limit}) => limit},
+      {head: 'limit', least: 16, drop: 2, cell: ({limit}) => limit},
       {head: 'judged', right: true, cell: ({judged}) => thousands(judged)},
       {
         head: 'violated',
@@ -23,7 +23,7 @@ export const limits: Section = function* ({metrics}, layout) {
       },
       {head: 'undecided', right: true, cell: ({inconclusive}) => thousands(inconclusive)},
       {head: 'not applicable', right: true, drop: 1, cell: ({notApplicable}) => thousands(notApplicable)},
-      {head: 'rule', drop: 3, least: 24, cell: ({rule}) => rule},
+      {head: 'rule', drop: 3, cell: ({rule}) => rule},
     ],
     layout.width,
     layout.chalk.dim,

@@ -20,7 +20,10 @@ export const overview: Section = function* (summary, layout) {
   yield* layout.labelled('Roams', sessions(roamSuccess.outcomes, `success ${phrase(roamSuccess)}`), layout.chalk.bold)
   yield* layout.labelled('Connects', sessions(connectSuccess.outcomes, `success ${phrase(connectSuccess)}`))
   yield* layout.labelled('Time', time(summary, layout))
-  yield* layout.labelled('FT', [phrase(ftShare, 'roam'), `fallback ${phrase(ftFallback, 'FT roam')}`])
+  yield* layout.labelled('FT', [
+    phrase(ftShare, 'roam'),
+    ...(ftFallback.n === 0 ? [] : [`fallback ${phrase(ftFallback, 'FT roam')}`]),
+  ])
   yield* layout.labelled('Errors', errors(summary), layout.chalk.red)
   yield* layout.labelled('Changes', changes(summary, layout))
 }
