@@ -225,6 +225,23 @@ describe('what follows a roam', () => {
   })
 })
 
+describe('approximations', () => {
+  it('count lone disconnects that nobody meant, and not those of weak links', async () => {
+    const quality = (percent: number) => `-5000 IND LINK_STATE_CHANGE 1 - AP-A quality=${percent} links=1`
+    const gone = (status: number) => `0 IND DISASSOCIATION 1 - AP-A status=${status}`
+    const {approximations} = await healthOf([
+      capture('', quality(80), gone(13)),
+      capture('', quality(50), gone(14)),
+      capture('', quality(49), gone(14)),
+      capture('', gone(62)),
+      capture('', quality(80), gone(7)),
+      ...Array.from({length: 5}, () => capture('', start, roam(0))),
+    ])
+    expect(approximations.disconnects).toMatchObject({k: 3, n: 5, share: 0.6})
+    expect(approximations.connectFailures).toMatchObject({k: 0, n: 0, share: null})
+  })
+})
+
 describe('triggers', () => {
   const needed = (ms: number) => `${ms} IND ROAMING_NEEDED 1 - reason=15`
 

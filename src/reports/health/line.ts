@@ -49,7 +49,7 @@ const time = (us: number | null) => (us === null ? '-' : `${us / 1000}ms`)
 
 function errors(rules: FleetSummary['rules']): string {
   const most = errorRules(rules).slice(0, LISTED)
-  return most.length === 0 ? 'none' : most.map(({id, n, blame}) => `${id}:${n}:${blame}`).join(',')
+  return most.length === 0 ? 'none' : most.map(({id, n, blame}) => `${word(id)}:${n}:${blame}`).join(',')
 }
 
 function changesOf(changes: Changes | null): string {

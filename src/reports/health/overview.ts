@@ -24,7 +24,7 @@ export const overview: Section = function* (summary, layout) {
     phrase(ftShare, 'roam'),
     ...(ftFallback.n === 0 ? [] : [`fallback ${phrase(ftFallback, 'FT roam')}`]),
   ])
-  yield* layout.labelled('Errors', errors(summary), layout.chalk.red)
+  yield* layout.labelled('Errors', errors(summary, layout), layout.chalk.red)
   yield* layout.labelled('Changes', changes(summary, layout))
 }
 
@@ -76,10 +76,10 @@ function time({metrics}: FleetSummary, layout: Layout): string[] {
   ]
 }
 
-function errors({rules}: FleetSummary): string[] {
+function errors({rules}: FleetSummary, layout: Layout): string[] {
   const all = errorRules(rules)
   if (all.length === 0) return ['none']
-  const most = all.slice(0, LISTED).map(({id, n, blame}) => `${id} ${thousands(n)} (${blame})`)
+  const most = all.slice(0, LISTED).map(({id, n, blame}) => `${layout.theirs(id)} ${thousands(n)} (${blame})`)
   return all.length > LISTED ? [...most, plural(all.length - LISTED, 'more rule')] : most
 }
 

@@ -27,7 +27,7 @@ export const coverage: Section = function* ({rules, captures}, layout, options) 
         cell: rule => layout.ours(rule.violation > 0 ? severitySign[gravest(rule)] : '○'),
         style: (text, rule) => (rule.violation > 0 ? severityStyle(gravest(rule), layout.chalk)(text) : text),
       },
-      {head: 'rule', cell: ({id}) => id},
+      {head: 'rule', cell: ({id}) => layout.theirs(id)},
       {head: 'fault', drop: 3, least: 8, cell: ({blames}) => faults(blames)},
       {head: 'violated', right: true, cell: ({violation}) => thousands(violation)},
       {head: 'undecided', right: true, drop: 4, cell: ({inconclusive}) => thousands(inconclusive)},
@@ -46,7 +46,7 @@ export const coverage: Section = function* ({rules, captures}, layout, options) 
   yield* more
   for (const {id, captures} of crashed) {
     yield layout.chalk.red(
-      layout.ours(`✗ rule ${id} crashed in ${plural(captures.crashed, 'capture')}: a bug in roamscope`),
+      layout.mixed(`✗ rule ${id} crashed in ${plural(captures.crashed, 'capture')}: a bug in roamscope`),
     )
   }
 }
