@@ -13,7 +13,10 @@ describe('a trace that was cut while it was copied', () => {
       if (sample[end - 1] === 0x0a) continue
       const {findings} = await analyzeTexts([sample.subarray(0, end)])
       const certain = findings.filter(({verdict, severity}) => verdict === 'violation' && severity === 'error')
-      expect(certain.filter(({rule}) => !errors.has(rule)), `cut at byte ${end}`).toEqual([])
+      expect(
+        certain.filter(({rule}) => !errors.has(rule)),
+        `cut at byte ${end}`,
+      ).toEqual([])
     }
   })
 })

@@ -1,5 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {advance, type Association, type AssociationInput, type AssociationState, UNKNOWN} from '../../src/sessions/association.js'
+import {
+  type Association,
+  type AssociationInput,
+  type AssociationState,
+  advance,
+  UNKNOWN,
+} from '../../src/sessions/association.js'
 import {event} from './events.js'
 
 const A = '02:00:00:00:0a:01'

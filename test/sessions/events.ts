@@ -2,7 +2,12 @@ import type {TraceEvent} from '../../src/events/event.js'
 import {messageByName} from '../../src/wdi/messages.js'
 
 /** An event with nothing in it but what the test is about. */
-export function event(atMs: number, step: TraceEvent['step'], name: string, known: Partial<TraceEvent> = {}): TraceEvent {
+export function event(
+  atMs: number,
+  step: TraceEvent['step'],
+  name: string,
+  known: Partial<TraceEvent> = {},
+): TraceEvent {
   const message = messageByName(name)
   if (message === undefined) throw new Error(`no message ${name}`)
   return {
