@@ -1,6 +1,3 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {dirname, resolve} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import type {Analysis} from '../../src/analysis/analysis.js'
 import {analyze} from '../../src/analysis/analyze.js'
@@ -22,41 +19,10 @@ import {ALL_MESSAGES, logMessage} from '../../src/wdi/messages.js'
 import {TEXT_FIELDS} from '../../src/wdi/reading/text-fields.js'
 import {record} from '../dialects/record.js'
 import {analyzeTexts} from '../golden/run.js'
+import {codeWords, fences, missing, page, section} from './page.js'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const page = (path: string) => readFileSync(root + path, 'utf8')
 const scenarioPage = page('docs/scenario.md')
 const dialectPage = page('docs/dialects.md')
-
-const fences = (text: string, language: string): string[] =>
-  [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
-    .filter(([, lang]) => lang === language)
-    .map(([, , body]) => body ?? '')
-
-/** The part under a heading, up to the next heading of the same or a higher level. */
-function section(text: string, heading: string): string {
-  const lines = text.split('\n')
-  const start = lines.findIndex(line => /^#+ /.test(line) && line.replace(/^#+ /, '') === heading)
-  if (start < 0) throw new Error(`no heading "${heading}"`)
-  const level = /^#+/.exec(lines[start] as string)?.[0].length ?? 0
-  const length = lines.slice(start + 1).findIndex(line => (/^#+(?= )/.exec(line)?.[0].length ?? 99) <= level)
-  return lines.slice(start, length < 0 ? undefined : start + 1 + length).join('\n')
-}
-
-const prose = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '')
-
-/** Words of code in a text: `request{…}`, `loss=` and `no rsn-caps` count as request, loss and rsn-caps. */
-const codeWords = (text: string): Set<string> =>
-  new Set(
-    [...prose(text).matchAll(/`([^`]+)`/g)].flatMap(
-      ([, code = '']) => code.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? [],
-    ),
-  )
-
-const missing = (text: string, names: Iterable<string>): string[] => {
-  const words = codeWords(text)
-  return [...new Set(names)].filter(name => !words.has(name))
-}
 
 const outcomes = ({sessions}: Analysis) => sessions.map(({kind, outcome}) => `${kind} ${outcome}`)
 const violations = ({findings}: Analysis) =>
@@ -306,33 +272,3 @@ describe('docs/dialects.md', () => {
 })
 
 const squeezed = (text: string) => text.toLowerCase().replace(/[\s`_-]/g, '')
-
-/** Anchors as GitHub makes them of headings. */
-const anchors = (text: string): Set<string> =>
-  new Set(
-    [...prose(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-        .replace(/\s/g, '-'),
-    ),
-  )
-
-/** Pages that others write at this moment; whoever brings one takes it from here. */
-const NOT_YET = ['docs/configuration.md', 'docs/user-rules.md'].map(path => root + path)
-
-describe('links', () => {
-  const docs = readdirSync(`${root}docs`).filter(name => name.endsWith('.md'))
-  it.each(['README.md', 'samples/README.md', ...docs.map(name => `docs/${name}`)])('of %s lead somewhere', path => {
-    const text = page(path)
-    const links = [...prose(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
-    const broken = links.filter(link => {
-      if (/^[a-z]+:/.test(link)) return false
-      const [file = '', anchor] = link.split('#')
-      const target = file === '' ? root + path : resolve(dirname(root + path), file)
-      if (!existsSync(target)) return !NOT_YET.includes(target)
-      return anchor !== undefined && !anchors(readFileSync(target, 'utf8')).has(anchor)
-    })
-    expect(broken).toEqual([])
-  })
-})
