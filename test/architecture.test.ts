@@ -84,6 +84,19 @@ const walls: Readonly<Record<string, Wall>> = {
     ],
     outside: ['re2js'],
   },
+  'user-rules': {
+    may: [
+      'user-files',
+      'rules',
+      'sessions',
+      'events',
+      'wdi',
+      'parsers/capabilities.ts',
+      'analysis',
+      'dialects/index.ts',
+    ],
+    outside: [],
+  },
   // Files that users write: dialects, rules, configuration.
   'user-files': {may: [], outside: ['ajv', 'yaml']},
   // node:buffer and node:crypto: pure functions on bytes.

@@ -66,6 +66,8 @@ export class Judge {
 export function runsOn({meta, subject}: Rule, model: Model): boolean {
   if (meta.category === 'capture-health' || meta.id === 'ndis-oid-over-12s' || meta.id === 'reset-recovery-logged')
     return true
+  // They name the messages themselves, and with them the model.
+  if (meta.category === 'user') return true
   if (meta.category === 'legacy-native80211') return model === 'native80211'
   if (model === 'unknown') return meta.category === 'payload' && subject === 'event'
   return model !== 'native80211'

@@ -17,6 +17,8 @@ export type Category =
   | 'abort-reset'
   | 'roam-quality'
   | 'legacy-native80211'
+  /** Rules that users wrote; not in the catalogue. */
+  | 'user'
 
 export type Severity = 'error' | 'warning' | 'info'
 export type Blame = 'driver' | 'host' | 'ap' | 'either' | 'capture'
