@@ -207,8 +207,7 @@ export class Replay {
   #named(port: Port, event: TraceEvent, peer: Mac, mlo: boolean | null): void {
     const {state, confirmed, peer: before, mlo: was} = port.association
     // What was lost may have been a roam: after it the port is with whom the first event names.
-    const moved =
-      state === 'associated' && !confirmed && before !== null && this.peers.same(before, peer, was) === false
+    const moved = state === 'associated' && !confirmed && before !== null && this.peers.same(before, peer, was) !== true
     this.#move(port, moved ? 'another peer named after loss' : 'peer named', event, peer, mlo)
   }
 

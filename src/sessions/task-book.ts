@@ -59,7 +59,7 @@ export class TaskBook {
 
   /** M3: the command that it answers, null where that is unknown. */
   response(event: TraceEvent): CommandDraft | null {
-    const command = this.#answered(event) ?? this.#guessed(event, event.message.name)
+    const command = this.#named(event) ?? this.#guessed(event, event.message.name) ?? this.#firstWaiting(event)
     if (command === null) {
       if (event.message.kind === 'task' && this.mayHaveStartedUnseen(event)) {
         return this.#answer(this.#openTask(event.message, event, null), event)
@@ -162,19 +162,24 @@ export class TaskBook {
     if (command.transactionId !== null) this.#byMessage.set(messageKey(command), command)
   }
 
-  #answered(event: TraceEvent): CommandDraft | null {
-    if (event.transactionId !== null) {
-      const exact = this.#byMessage.get(messageKey(event))
-      if (exact !== undefined) return exact
-    }
-    // Fallback of A.0: adapter, port and kind, first open; only where one side shows no transaction id.
+  /** The command of the response's transaction id and message. */
+  #named(event: TraceEvent): CommandDraft | null {
+    return event.transactionId === null ? null : (this.#byMessage.get(messageKey(event)) ?? null)
+  }
+
+  /**
+   * Fallback of A.0: adapter, port and kind, first open; only where one side shows no transaction id. After a loss the
+   * first may have been answered unseen, and all later answers would be one off: then the latest.
+   */
+  #firstWaiting(event: TraceEvent): CommandDraft | null {
     const waiting = event.message.kind === 'task' ? this.#openTasks : this.commands.slice(-64)
     const fits = (command: CommandDraft) =>
       command.message.name === event.message.name &&
       command.port === event.port &&
       command.m3 === null &&
       (command.transactionId === null || event.transactionId === null)
-    return waiting.find(fits) ?? null
+    const kept = ({m1}: CommandDraft) => m1 === null || !this.silence.lostBetween(m1.atUs, event.atUs)
+    return waiting.find(command => fits(command) && kept(command)) ?? waiting.findLast(fits) ?? null
   }
 
   /** A roam that was only inferred from its indications: the first record with a name says what it is. */
@@ -218,9 +223,9 @@ export class TaskBook {
     return named !== undefined && waits(named) && !this.#mayBeOther(named, event) ? [named, 'wrong-kind'] : null
   }
 
-  /** A loss span since the task's first record: the completion may be that of a task whose command was lost. 0 is nobody's id. */
+  /** A loss span since the task was seen last: the completion may be that of a task whose command was lost. 0 is nobody's id. */
   #mayBeOther(task: Task, event: TraceEvent): boolean {
-    const since = task.events[0]?.atUs ?? event.atUs
+    const since = (task.m3 ?? task.m1 ?? task.events[0] ?? event).atUs
     return event.transactionId !== 0 && this.silence.spanBetween(since, event.atUs)
   }
 

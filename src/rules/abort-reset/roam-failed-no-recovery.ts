@@ -106,7 +106,8 @@ capture to=5082
       message: `The roam away from ${oldPeer ?? 'an unknown AP'} ended without a connection, and for ${duration(trace.settings.recoveryStartUs)} the host sent no connect, roam, scan or reset on the port.`,
       evidence: [task.m4, ...(task.m1 === null ? [] : [task.m1])],
       expected: ['M1 of TASK_CONNECT, TASK_ROAM, TASK_SCAN or TASK_DOT11_RESET'],
-      undone: absence(trace, task.m4.atUs, limit),
+      // A success that was lost would make another outcome of the roam.
+      undone: absence(trace, (task.m1 ?? task.m4).atUs, limit),
     })
   },
 }

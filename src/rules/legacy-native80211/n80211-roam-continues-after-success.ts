@@ -86,7 +86,8 @@ capture model=native80211
       message: `ASSOCIATION_START for ${mac ?? 'an unknown AP'} ${duration(event.atUs - won.completion.atUs)} after the roam had associated with ${won.mac ?? 'an unknown AP'}.`,
       evidence: [event, won.completion, roam.start],
       expected: [`ROAMING_COMPLETION after the success for ${won.mac ?? 'the first AP'}`],
-      undone: between(trace, won.completion, event),
+      // The end of the roam may be lost, and this attempt that of a connection.
+      undone: between(trace, roam.start, event),
     })
   },
 }

@@ -93,7 +93,7 @@ export const mloGroupKeyWithoutLink: Rule = {
       message: `Keys for the multi-link connection with ${joined.peer} without link id: ${listing(shown)}.`,
       evidence: [event, ...(joined.since === null ? [] : [joined.since])],
       expected: ['link id (0x203) in each group, IGTK and BIGTK entry'],
-      lowered: joined.doubt,
+      undone: joined.doubt,
     })
   },
 }

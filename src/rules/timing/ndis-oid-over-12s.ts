@@ -1,6 +1,6 @@
 import {seconds} from '../../events/units.js'
 import {overLimit} from '../limit.js'
-import type {Rule} from '../rule.js'
+import type {LimitCode, Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
 const LIMIT = seconds(12)
@@ -67,8 +67,11 @@ capture model=native80211
   check({m1, m3, message}, trace) {
     if (message.kind !== 'legacy-request' && message.kind !== 'ndis-request') return undefined
     if (m1 === null || m3 === null) return notApplicable('request or completion not in the capture')
-    const undone = overLimit(trace, m3.atUs - m1.atUs, LIMIT)
-    if (undone === null) return PASS
+    const coarse = overLimit(trace, m3.atUs - m1.atUs, LIMIT)
+    if (coarse === null) return PASS
+    // Without an id the response may be that of a later request, and its own may be lost.
+    const unpaired = m1.transactionId === null && trace.silence.spanBetween(m1.atUs, m3.atUs)
+    const undone: LimitCode[] = unpaired ? [...coarse, 'L-LOSS'] : [...coarse]
     return violation({
       atUs: m3.atUs,
       message: `${message.fullName} was completed after ${duration(m3.atUs - m1.atUs)} (limit ${duration(LIMIT)}).`,
