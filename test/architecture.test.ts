@@ -31,6 +31,8 @@ const walls: Readonly<Record<string, Wall>> = {
       'events',
       'explain',
       'user-files',
+      'user-rules',
+      'config',
     ],
     outside: ['@oclif/core', 'node:fs', 'node:fs/promises', 'node:path'],
   },
@@ -47,6 +49,8 @@ const walls: Readonly<Record<string, Wall>> = {
       'dialects',
       'sessions/session.ts',
       'user-files',
+      'user-rules',
+      'config',
     ],
     outside: ['@oclif/core', 'chalk', 'node:fs', 'node:fs/promises', 'node:path', 'node:stream'],
   },
@@ -56,6 +60,7 @@ const walls: Readonly<Record<string, Wall>> = {
       'analysis',
       'fleet',
       'rules',
+      'user-rules',
       'sessions/session.ts',
       'events',
       'parsers/parser.ts',
@@ -84,6 +89,7 @@ const walls: Readonly<Record<string, Wall>> = {
     ],
     outside: ['re2js'],
   },
+  config: {may: ['user-files', 'user-rules', 'rules'], outside: []},
   'user-rules': {
     may: [
       'user-files',

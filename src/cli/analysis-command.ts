@@ -2,7 +2,7 @@ import type {Interfaces} from '@oclif/core'
 import {BaseCommand, type ExitCode} from '../command.js'
 import {printable, safeJson} from '../reports/printable.js'
 import type {Report, ReportOptions} from '../reports/report.js'
-import {rules} from '../rules/index.js'
+import {configuration} from './configuration.js'
 import {Engine} from './engine.js'
 import type {ExitJudge} from './exit-judge.js'
 import type {analysisFlags} from './flags.js'
@@ -26,8 +26,8 @@ export abstract class AnalysisCommand extends BaseCommand {
   protected engine(paths: readonly string[] | undefined, flags: AnalysisFlags): Engine {
     const note = (text: string) => this.remark(text, flags)
     const wanted = requiredPaths(paths, this.id ?? 'analyze')
-    const request = requestOf(flags)
-    const dialects = userDialects(request.dialect, flags.verbose || this.id === 'inspect', note)
+    const request = requestOf(flags, configuration(process.cwd(), process.env))
+    const dialects = userDialects(request.dialects, flags.verbose || this.id === 'inspect', note)
     const progress = new Progress(process.stderr, !flags.quiet)
     return new Engine(wanted, request, dialects, progress, this.config.version, note)
   }
@@ -86,7 +86,7 @@ export abstract class AnalysisCommand extends BaseCommand {
       quiet: flags.quiet,
       verbose: flags.verbose,
       capture: null,
-      rules: new Map(rules.map(({meta}) => [meta.id, meta])),
+      rules: new Map(engine.request.rules.map(({meta}) => [meta.id, meta])),
       paths: engine.paths,
     }
   }

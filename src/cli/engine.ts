@@ -10,7 +10,6 @@ import {byCapture} from '../fleet/capture-groups.js'
 import {contributionOf} from '../fleet/contribute.js'
 import {Fleet} from '../fleet/fleet.js'
 import {type FleetSummary, summaryOf} from '../fleet/summary.js'
-import {DEFAULT_SETTINGS} from '../rules/settings.js'
 import {expandPaths} from '../sources/expand-paths.js'
 import type {Source} from '../sources/source.js'
 import type {Progress} from './progress.js'
@@ -36,8 +35,8 @@ export class Engine {
 
   /** One capture of all inputs, or under `--each` one of every input, in argument order. */
   async *analyses(): AsyncIterable<Analysis> {
-    const {rules, model, labels, each} = this.request
-    const options = {rules, settings: DEFAULT_SETTINGS, model, labels, version: this.version}
+    const {rules, settings, model, labels, each} = this.request
+    const options = {rules, settings, model, labels, version: this.version}
     if (!each) {
       const inputs = await this.#read(await this.#sources())
       const [only] = inputs
@@ -73,8 +72,8 @@ export class Engine {
 
   /** One summary of all captures; every file is one, but for those of one label `capture`. */
   async *health(by: readonly string[]): AsyncIterable<FleetSummary> {
-    const {rules, model, labels} = this.request
-    const options = {rules, settings: DEFAULT_SETTINGS, model, labels, by}
+    const {rules, settings, model, labels} = this.request
+    const options = {rules, settings, model, labels, by}
     const contributions = byCapture(await this.#sources(), {
       read: (sources, first) => this.#read(sources, first),
       contribute: inputs => contributionOf(inputs, options),
@@ -83,7 +82,7 @@ export class Engine {
     const fleet = new Fleet()
     for await (const contribution of contributions) fleet.add(contribution)
     const ids = rules.map(({meta}) => meta.id)
-    yield summaryOf(fleet, by, ids, DEFAULT_SETTINGS)
+    yield summaryOf(fleet, by, ids, settings)
   }
 
   async #sources(): Promise<readonly Source[]> {

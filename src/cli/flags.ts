@@ -1,4 +1,5 @@
 import {Flags} from '@oclif/core'
+import {PROFILE_NAMES} from '../rules/profiles.js'
 
 /** Flags of every command. */
 export const commonFlags = {
@@ -31,6 +32,15 @@ export const formatFlag = <const T extends string>(formats: readonly [T, ...T[]]
   })()
 
 const count = (minimum: number) => ({min: minimum, helpValue: 'N'})
+
+/** Also for commands that only list rules. */
+export const rulesFileFlag = Flags.string({
+  summary: 'A file with rules of your own (docs/user-rules.md). Repeatable.',
+  helpValue: 'FILE',
+  multiple: true,
+  multipleNonGreedy: true,
+  helpGroup: 'RULES',
+})
 
 /** Flags of every command that analyses traces. */
 export const analysisFlags = {
@@ -95,10 +105,11 @@ export const analysisFlags = {
     delimiter: ',',
     helpGroup: 'RULES',
   }),
+  'rules-file': rulesFileFlag,
   profile: Flags.option({
-    summary: 'Set of configurable thresholds.',
-    options: ['default'] as const,
-    default: 'default' as const,
+    summary: 'Whose limits hold, and how grave it is to miss them (docs/profiles.md). Without it: doc.',
+    options: PROFILE_NAMES,
+    env: 'ROAMSCOPE_PROFILE',
     helpGroup: 'RULES',
   })(),
   strict: Flags.boolean({
@@ -128,8 +139,8 @@ export const analysisFlags = {
 
 /** Only for commands whose findings decide the exit code. */
 export const failOnFlag = Flags.option({
-  summary: 'Exit code 1 from this severity up.',
+  summary: 'Exit code 1 from this severity up. Without it: error.',
   options: ['error', 'warning', 'info', 'never'] as const,
-  default: 'error' as const,
+  env: 'ROAMSCOPE_FAIL_ON',
   helpGroup: 'BEHAVIOUR',
 })()

@@ -1,7 +1,13 @@
 import {UserError} from './user-error.js'
 
-/** `--label KEY=VALUE` as an object without a prototype, so that no key is special. */
-export function labelsOf(texts: readonly string[]): Readonly<Record<string, string>> {
+/**
+ * `--label KEY=VALUE` as an object without a prototype, so that no key is special; the command line beats what the
+ * configuration says.
+ */
+export function labelsOf(
+  texts: readonly string[],
+  configured: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   const labels: Record<string, string> = Object.create(null)
   for (const text of texts) {
     const cut = text.indexOf('=')
@@ -13,5 +19,5 @@ export function labelsOf(texts: readonly string[]): Readonly<Record<string, stri
     }
     labels[key] = value
   }
-  return labels
+  return Object.assign(Object.create(null), configured, labels)
 }

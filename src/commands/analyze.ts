@@ -32,7 +32,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 a violation; 2 the command line o
   async run(): Promise<ExitCode> {
     const {args, flags} = await this.parse(Analyze)
     const engine = this.engine(args.paths, flags)
-    const judge = new ExitJudge(flags['fail-on'], flags.strict)
+    const judge = new ExitJudge(engine.request.failOn, flags.strict)
     await this.publish(engine, flags, reports, judge.watch(engine.analyses()), flags.each)
     return this.ended(judge, flags)
   }

@@ -1,5 +1,7 @@
 import {Args} from '@oclif/core'
-import {formatFlag} from '../cli/flags.js'
+import {configuration} from '../cli/configuration.js'
+import {formatFlag, rulesFileFlag} from '../cli/flags.js'
+import {userRules} from '../cli/user-rules.js'
 import {BaseCommand, type ExitCode, UserError} from '../command.js'
 import {jsonList} from '../reports/json.js'
 import {printable} from '../reports/printable.js'
@@ -7,8 +9,9 @@ import {ruleRow} from '../reports/rule-row.js'
 import type {Screen} from '../reports/screen.js'
 import {wrap} from '../reports/text/width.js'
 import {LIMIT_CODES} from '../rules/doc.js'
+import {DURATIONS} from '../rules/durations.js'
 import {rules} from '../rules/index.js'
-import type {RuleExample, RuleMeta} from '../rules/rule.js'
+import type {Rule, RuleExample, RuleMeta} from '../rules/rule.js'
 import {didYouMean} from '../user-files/suggest.js'
 import {explain, explainable, type Match} from '../wdi/explain.js'
 
@@ -26,15 +29,16 @@ a word in front says which: reason 7, status 30, tlv 0x35, id 100, event 8002, e
   static override args = {
     thing: Args.string({description: 'What to explain.', required: true, ignoreStdin: true}),
   }
-  static override flags = {format: formatFlag(['text', 'json'])}
+  static override flags = {format: formatFlag(['text', 'json']), 'rules-file': rulesFileFlag}
 
   async run(): Promise<ExitCode> {
     const {raw, flags} = await this.parse(Explain)
     const words = raw.filter(token => token.type === 'arg').map(token => token.input)
     const thing = words.join(' ')
-    const matches = [...ruleMatches(thing), ...explain(thing)]
+    const all = [...rules, ...ownRules(thing, flags['rules-file'] ?? [])]
+    const matches = [...ruleMatches(thing, all), ...explain(thing)]
     if (matches.length === 0) {
-      const names = [...rules.map(rule => rule.meta.id), ...explainable()]
+      const names = [...all.map(rule => rule.meta.id), ...explainable()]
       const hint = didYouMean(thing, names, 'Rules are listed by roamscope rules; numbers are decimal or 0x….')
       throw new UserError(2, `${thing} is nothing that roamscope knows.`, hint)
     }
@@ -48,8 +52,14 @@ a word in front says which: reason 7, status 30, tlv 0x35, id 100, event 8002, e
   }
 }
 
-const ruleMatches = (thing: string): Match[] =>
-  rules.filter(rule => rule.meta.id === thing.trim().toLowerCase()).map(rule => ruleMatch(rule.meta))
+/** Rules of the user; codes are explained whatever the configuration says. */
+const ownRules = (thing: string, files: readonly string[]): Rule[] =>
+  files.length > 0 || thing.startsWith('user-')
+    ? userRules(configuration(process.cwd(), process.env), files).map(({rule}) => rule)
+    : []
+
+const ruleMatches = (thing: string, all: readonly Rule[]): Match[] =>
+  all.filter(rule => rule.meta.id === thing.trim().toLowerCase()).map(rule => ruleMatch(rule.meta))
 
 function ruleMatch(meta: RuleMeta): Match {
   const row = ruleRow(meta)
@@ -65,6 +75,7 @@ function ruleMatch(meta: RuleMeta): Match {
       blame: row.blame,
       tier: row.tier,
       ...(row.numbers === null ? {} : {number: row.numbers}),
+      ...(DURATIONS[meta.id] === undefined ? {} : {measured: DURATIONS[meta.id]}),
       why: meta.why,
       harmless: meta.harmless,
       next: meta.next,

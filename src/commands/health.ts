@@ -53,7 +53,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 a violation in any capture; 2 the
     let ended: FleetExit = {code: 0, reason: ''}
     const judged = async function* () {
       for await (const summary of engine.health(by)) {
-        ended = fleetExit(summary, flags['fail-on'], flags.strict)
+        ended = fleetExit(summary, engine.request.failOn, flags.strict)
         // The screen names them itself.
         if (flags.format !== 'text') for (const {path, reason} of summary.unreadable) engine.note(`${path}: ${reason}`)
         for (const name of unknownNames(summary)) engine.note(`No capture has the label ${name}.`)

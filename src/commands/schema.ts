@@ -1,10 +1,21 @@
 import {Args} from '@oclif/core'
 import {BaseCommand, type ExitCode, UserError} from '../command.js'
-import {schemas} from '../reports/schemas/index.js'
+import {CONFIG_SCHEMA} from '../config/config-schema.js'
+import {DIALECT_SCHEMA} from '../dialects/user/dialect-schema.js'
+import {schemas as outputs} from '../reports/schemas/index.js'
 import {didYouMean} from '../user-files/suggest.js'
+import {RULES_SCHEMA} from '../user-rules/rule-schema.js'
+
+/** Outputs, then the files that users write. */
+const schemas: ReadonlyMap<string, object> = new Map<string, object>([
+  ...outputs,
+  ['config', CONFIG_SCHEMA],
+  ['rules-file', RULES_SCHEMA],
+  ['dialect', DIALECT_SCHEMA],
+])
 
 export default class Schema extends BaseCommand {
-  static override summary = 'JSON Schema (2020-12) of an output.'
+  static override summary = 'JSON Schema (2020-12) of an output, or of a file that you write.'
   static override description = `Names: ${[...schemas.keys()].join(', ')}. Without a name it lists them.`
   static override examples = [
     {description: 'For a validator:', command: '<%= config.bin %> <%= command.id %> analysis > analysis.schema.json'},
@@ -22,8 +33,8 @@ export default class Schema extends BaseCommand {
     }
     const schema = schemas.get(args.name)
     if (!schema) {
-      const hint = didYouMean(args.name, names, `Outputs are ${names.join(', ')}.`)
-      throw new UserError(2, `There is no output named ${args.name}.`, hint)
+      const hint = didYouMean(args.name, names, `There are ${names.join(', ')}.`)
+      throw new UserError(2, `There is no schema named ${args.name}.`, hint)
     }
     await this.write(`${JSON.stringify(schema, null, 2)}\n`)
     return 0

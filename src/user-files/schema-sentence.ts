@@ -18,10 +18,12 @@ export function schemaSentence(error: ErrorObject, kind: string): string {
     case 'enum':
       return `${what} is one of ${(params.allowedValues as string[]).join(', ')}`
     case 'type':
-      return `${what} has to be ${[params.type].flat().join(' or ')}`
     case 'pattern':
       if (parent?.examples) return `${what} has to look like ${parent.examples.join(' or ')}`
-      return `${what} ${error.message}`
+      if (error.keyword === 'pattern') return `${what} ${error.message}`
+      // YAML would make a number of a version.
+      if (params.type === 'string' && typeof error.data !== 'object') return `${what} has to be text; put it in quotes`
+      return `${what} has to be ${[params.type].flat().join(' or ')}`
     default:
       return `${what} ${error.message}`
   }

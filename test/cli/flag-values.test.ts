@@ -69,7 +69,7 @@ describe('--rules and --skip', () => {
     rule('hang', 'timing'),
   ]
   const chosen = (wanted: string[], skipped: string[] = []) =>
-    chosenRules(all, wanted, skipped).map(({meta}) => meta.id)
+    chosenRules(all, {only: wanted, skip: skipped}).map(({meta}) => meta.id)
 
   it('take ids and categories, in the order of the catalogue', () => {
     expect(chosen([])).toEqual(['events-lost', 'ft-slow', 'ft-odd', 'hang'])

@@ -19,6 +19,21 @@ export const rules: Schema = document(
   ),
 )
 
+export const ruleTests: Schema = document(
+  'roamscope rules --test --format json',
+  list(
+    object({
+      rule: text,
+      file: text,
+      line: integer,
+      title: text,
+      passed: {type: 'boolean'},
+      expected: list(text),
+      found: list(text),
+    }),
+  ),
+)
+
 /** Everything that the thing may mean, the likeliest first. */
 export const explain: Schema = document(
   'roamscope explain --format json',

@@ -43,7 +43,9 @@ function nextCommands(page: Page): string[] {
   const paths = page.options.paths.map(shellWord).join(' ') || 'PATHS'
   const commands: string[] = []
   const gravest = gravestRule(page)
-  if (gravest !== null) commands.push(`roamscope explain ${gravest}`)
+  // A rule of the user's own has said all it has to say.
+  if (gravest !== null && page.options.rules.get(gravest)?.category !== 'user')
+    commands.push(`roamscope explain ${gravest}`)
   if (rules.some(rule => rule.status === 'not-applicable') || sessions.length === 0)
     commands.push(`roamscope inspect ${paths}`)
   commands.push(`roamscope ${paths} --format json`)

@@ -140,7 +140,11 @@ function* aboutRule(page: Page, {rule, source}: Finding): Iterable<string> {
   const lines = [
     ...(meta ? wrap(page.sentence(meta.statement), room) : []),
     ...(meta ? wrap(`next: ${page.sentence(meta.next)}`, room) : []),
-    ...page.items([`source: ${source}`, `more: roamscope explain ${rule}`], room),
+    // Of a rule of the user's own everything is said here.
+    ...page.items(
+      [`source: ${source}`, ...(meta?.category === 'user' ? [] : [`more: roamscope explain ${rule}`])],
+      room,
+    ),
   ]
   for (const line of lines) yield `  ${page.chalk.dim(line)}`
 }

@@ -135,7 +135,7 @@ describe('a dialect that cannot be used', () => {
     ['name: x\nrule: []\n', 1, /needs "rules"/],
     ['name: x\nrules: []\n', 2, /fewer than 1 items/],
     ['name: x y\nrules:\n  - line: (?<message>a)\n', 1, /name must match/],
-    ['name: x\nrules:\n  - line: 5\n', 3, /line has to be string/],
+    ['name: x\nrules:\n  - line: 5\n', 3, /line has to be text; put it in quotes/],
     ['name: x\nrules:\n  - line: (?<message>a)\n    step: M2\n', 4, /step is one of M1, M3, M4, IND/],
     ['name: x\nname: y\nrules: []\n', 2, /valid YAML.*unique/],
     ['', 1, /has to be object/],
