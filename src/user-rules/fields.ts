@@ -153,6 +153,11 @@ const FACTS: ReadonlyMap<string, Facts> = new Map([
   ['RADIO_STATUS', one('radioStatus', {hw: number(row => row.hardware), sw: number(row => row.software)})],
 ])
 
+/** Names of the fields by message, for documentation. */
+export const MESSAGE_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...FACTS].map(([name, {fields}]) => [name, Object.keys(fields)]),
+)
+
 const NONE: Facts = {rows: () => [], fields: {}}
 
 /** Facts of commands and indications; responses and completions have none but those of their header. */

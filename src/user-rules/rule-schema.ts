@@ -70,8 +70,8 @@ const KINDS: Readonly<Record<SessionKind, true>> = {
 }
 
 const text = (maxLength: number) => ({type: 'string', minLength: 1, maxLength})
-const list = (items: object, maxItems: number) => ({type: 'array', minItems: 1, maxItems, items})
-const object = (required: readonly string[], properties: object) => ({
+const list = <T extends object>(items: T, maxItems: number) => ({type: 'array', minItems: 1, maxItems, items})
+const object = <T extends object>(required: readonly string[], properties: T) => ({
   type: 'object',
   additionalProperties: false,
   required,
