@@ -1,5 +1,6 @@
 import {ms} from '../../events/units.js'
 import {type Contact, contactsOf} from '../contacts.js'
+import {laterTask} from '../later-task.js'
 import {listing} from '../listing.js'
 import type {Rule} from '../rule.js'
 import {unseenSinceCommand} from '../since-command.js'
@@ -138,7 +139,7 @@ capture loss=10..30
       message: `${duration(first.event.atUs - abort.atUs)} after the abort ${first.event.message.name} comes for ${first.bssid}, with which the task had nothing to do before; new after the abort: ${listing(bssids)}.`,
       evidence: [abort, ...new Set(offending.map(({event}) => event))],
       expected: [`${task.message.counterpart ?? 'the completion'} without further candidates`],
-      undone: unseenSinceCommand(task, abort, trace),
+      undone: [...unseenSinceCommand(task, abort, trace), ...laterTask(task, abort, first.event, trace)],
       ...(first.result && !running ? {confidence: 'low' as const} : {}),
     })
   },

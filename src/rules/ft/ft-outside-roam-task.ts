@@ -1,4 +1,5 @@
 import {enclosingTask} from '../enclosing-task.js'
+import {laterTask} from '../later-task.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 
@@ -107,7 +108,7 @@ capture model=wificx families=M3,IND
       message: `FT_ASSOC_PARAMS_NEEDED for ${bssid} ${where}.`,
       evidence: task?.m1 ? [event, task.m1] : [event],
       expected: ['M1 of TASK_ROAM before it'],
-      undone: doubt,
+      undone: task?.m1 ? [...doubt, ...laterTask(task, task.m1, event, trace)] : doubt,
       ...(reconnect ? {confidence: 'low'} : {}),
     })
   },

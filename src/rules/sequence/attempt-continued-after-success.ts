@@ -1,5 +1,4 @@
-import {ownCompletion} from '../../sessions/task.js'
-import {between} from '../doubt.js'
+import {laterTask} from '../later-task.js'
 import {namesPeer} from '../names-peer.js'
 import type {Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
@@ -93,7 +92,7 @@ capture model=wificx
         evidence: [next.event, event, left],
         expected: [`${task.message.counterpart ?? 'the completion'} after the success for ${bssid}`],
         // A completion and a new command between the two would make two tasks of it; a completion that follows rules that out.
-        undone: ownCompletion(task) === null ? between(trace, event, next.event) : [],
+        undone: laterTask(task, event, next.event, trace),
       })
     })
   },

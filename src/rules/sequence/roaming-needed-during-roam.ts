@@ -1,5 +1,4 @@
-import {ownCompletion} from '../../sessions/task.js'
-import {between} from '../doubt.js'
+import {laterTask} from '../later-task.js'
 import type {Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
@@ -78,7 +77,7 @@ capture model=wificx
         evidence: [event, m1],
         expected: ['no trigger before ROAM_COMPLETE'],
         // A completion that follows shows that the roam was open.
-        undone: ownCompletion(task) === null ? between(trace, m1, event) : [],
+        undone: laterTask(task, m1, event, trace),
       }),
     )
   },
