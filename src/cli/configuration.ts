@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {basename, dirname, join, relative, resolve} from 'node:path'
+import {basename, dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import {type Config, loadConfig} from '../config/load-config.js'
 import {textOf} from './text-of.js'
 import {UserError} from './user-error.js'
@@ -19,7 +19,8 @@ export function configuration(cwd: string, env: NodeJS.ProcessEnv): Config | nul
 }
 
 /** A path of a configuration, which is relative to its folder, as the program opens it. */
-export const besideConfig = (config: Config, path: string): string => join(dirname(config.file), path)
+export const besideConfig = (config: Config, path: string): string =>
+  isAbsolute(path) ? path : join(dirname(config.file), path)
 
 export const isConfiguration = (path: string): boolean => NAMES.includes(basename(path))
 

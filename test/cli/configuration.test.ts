@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {configuration} from '../../src/cli/configuration.js'
+import {besideConfig, configuration} from '../../src/cli/configuration.js'
 import {requestOf} from '../../src/cli/request.js'
 import {loadConfig} from '../../src/config/load-config.js'
 import {ms} from '../../src/events/units.js'
@@ -65,6 +65,12 @@ const flags = {
   jobs: undefined,
   profile: undefined,
 } as const
+
+it('paths in it are relative to its folder, unless they are whole', () => {
+  const config = loadConfig('{}', join('..', 'roamscope.config.yaml'))
+  expect(besideConfig(config, 'rules/team.yaml')).toBe(join('..', 'rules', 'team.yaml'))
+  expect(besideConfig(config, at('a', 'team.yaml'))).toBe(at('a', 'team.yaml'))
+})
 
 describe('what is asked for', () => {
   const config = (source: string) => loadConfig(source, 'roamscope.config.yaml')
