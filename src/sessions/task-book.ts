@@ -232,6 +232,8 @@ export class TaskBook {
   #complete(task: TaskDraft, event: TraceEvent, match: CompletionMatch): TaskDraft {
     Object.assign(task, {m4: event, match, end: task.end === 'device-reset' ? task.end : 'completed'})
     if (task.closedUs === null) this.#close(task, event.atUs)
+    // A task that was only inferred learns its id at last.
+    if (task.m1 === null && task.transactionId === null) task.transactionId = event.transactionId
     return task
   }
 
