@@ -46,12 +46,3 @@ export function groupOf(fields: readonly Field[], name: string | null, index = 0
   const groups = fields.filter((field): field is Group => typeof field !== 'string' && field.name === name)
   return groups[index]
 }
-
-/** The first positional field: an address. */
-export function replaceAddress(fields: Field[], address: string): void {
-  fields[0] = address
-}
-
-export function cloneField(field: Field): Field {
-  return typeof field === 'string' ? field : {name: field.name, fields: field.fields.map(cloneField)}
-}

@@ -1,4 +1,4 @@
-import {cloneField, type Field} from './fields.js'
+import type {Field} from './fields.js'
 
 export type Kind = 'M1' | 'M3' | 'IND' | 'LOG'
 
@@ -14,8 +14,4 @@ export interface Line {
   fields: Field[]
   /** The record does not say to which adapter it belongs. */
   anonymous?: true
-}
-
-export function cloneLine(line: Line): Line {
-  return {...line, fields: line.fields.map(cloneField)}
 }
