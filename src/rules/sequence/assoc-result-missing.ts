@@ -142,7 +142,7 @@ function judgeRoam(session: Session, m1: TraceEvent, m4: TraceEvent, trace: Trac
     event => event.message.name === 'ASSOCIATION_RESULT' && !trace.reader.associationEntries(event),
   )
   if (undecoded) return notApplicable('the entries of a result are not exported')
-  const {state, peer: old, mlo, confirmed} = trace.before(m1)
+  const {state, peer: old, mlo, confirmed, since} = trace.before(m1)
   if (state === 'unknown') return notApplicable('the association before the roam is not known')
   const isOld = (peer: Mac): Same => (old === null ? false : trace.same(adapter, peer, old, mlo))
   const reported = ({event, peer}: Seen) =>
@@ -161,7 +161,11 @@ function judgeRoam(session: Session, m1: TraceEvent, m4: TraceEvent, trace: Trac
     message: `${event.message.name} shows the port on ${peer} ${duration(event.atUs - m4.atUs)} after the roam was completed, but the roam has no successful result for it.`,
     evidence: [m1, m4, event],
     expected: [`ASSOCIATION_RESULT with status 0 for ${peer} in the roam`],
-    undone: [...absence(trace, m1.atUs, event.atUs), ...(confirmed ? [] : (['L-STATE'] as const))],
+    // What was lost while the port had no peer may have been the association that is seen.
+    undone: [
+      ...absence(trace, (state === 'unassociated' && since !== null ? since : m1).atUs, event.atUs),
+      ...(confirmed ? [] : (['L-STATE'] as const)),
+    ],
     ...(direct ? {confidence: 'low'} : {}),
   })
 }

@@ -4,6 +4,7 @@ import {overLimit} from '../limit.js'
 import {matchDoubt} from '../match-doubt.js'
 import {endedByReset} from '../reset-in-window.js'
 import type {LimitCode, Rule} from '../rule.js'
+import {unseenSinceCommand} from '../since-command.js'
 import {sleepIn} from '../sleep.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
@@ -100,7 +101,9 @@ capture loss=20000..20100
     if (endedByReset(task, limit)) return notApplicable('a reset ended the task before its limit')
     if (m4 === null && !trace.silence.reaches(limit)) return notApplicable('the capture ends before the limit')
     const lost: readonly LimitCode[] = trace.silence.lost(m3.atUs, limit) ? ['L-LOSS'] : []
-    const undone = m4 === null ? lost : overLimit(trace, m4.atUs - m3.atUs, COMPLETION_LIMIT)
+    // A completion may also come before the response, where nobody saw it.
+    const unseen = [...lost, ...unseenSinceCommand(task, m3, trace)]
+    const undone = m4 === null ? unseen : overLimit(trace, m4.atUs - m3.atUs, COMPLETION_LIMIT)
     if (undone === null) return PASS
     const end = m4?.atUs ?? limit
     const sleep = sleepIn(trace, m3.atUs, end)
