@@ -1,7 +1,7 @@
 import type {Interfaces} from '@oclif/core'
-import {BaseCommand, type ExitCode} from '../command.js'
 import {printable, safeJson} from '../reports/printable.js'
 import type {Report, ReportOptions} from '../reports/report.js'
+import {BaseCommand, type ExitCode} from './command.js'
 import {configuration} from './configuration.js'
 import {Engine} from './engine.js'
 import type {ExitJudge} from './exit-judge.js'

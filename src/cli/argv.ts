@@ -1,4 +1,4 @@
-import {didYouMean} from '../user-files/suggest.js'
+import {didYouMean} from '../user/files/suggest.js'
 import {UserError} from './user-error.js'
 
 /** Asks whether a path exists; passed in, so that this file reads no disk. */

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {type Config, loadConfig} from '../config/load-config.js'
+import {type Config, loadConfig} from '../user/config/load-config.js'
 import {textOf} from './text-of.js'
 import {UserError} from './user-error.js'
 

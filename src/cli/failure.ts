@@ -1,7 +1,7 @@
 import {PrefixError} from '../parsers/wpp/prefix.js'
 import {SourceError} from '../sources/source.js'
-import {closest} from '../user-files/suggest.js'
-import {UserFileError} from '../user-files/user-file-error.js'
+import {closest} from '../user/files/suggest.js'
+import {UserFileError} from '../user/files/user-file-error.js'
 import {UserError} from './user-error.js'
 
 /** Any error as the user meets it. `stack` only for bugs of roamscope, shown on request. */

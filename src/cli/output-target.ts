@@ -1,4 +1,4 @@
-import {didYouMean} from '../user-files/suggest.js'
+import {didYouMean} from '../user/files/suggest.js'
 import {UserError} from './user-error.js'
 
 export interface OutputTarget {

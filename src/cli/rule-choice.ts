@@ -1,6 +1,6 @@
-import type {Config} from '../config/load-config.js'
 import type {Rule} from '../rules/rule.js'
-import {didYouMean} from '../user-files/suggest.js'
+import type {Config} from '../user/config/load-config.js'
+import {didYouMean} from '../user/files/suggest.js'
 import {UserError} from './user-error.js'
 
 /** Ids and categories. */

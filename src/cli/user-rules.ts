@@ -1,5 +1,5 @@
-import {type Config, loadConfig} from '../config/load-config.js'
-import {loadRules, type UserRule} from '../user-rules/load-rules.js'
+import {type Config, loadConfig} from '../user/config/load-config.js'
+import {loadRules, type UserRule} from '../user/rules/load-rules.js'
 import {besideConfig, isConfiguration} from './configuration.js'
 import {textOf} from './text-of.js'
 import {UserError} from './user-error.js'

@@ -1,8 +1,8 @@
 import {AnalysisCommand} from '../cli/analysis-command.js'
+import type {ExitCode} from '../cli/command.js'
 import {ExitJudge} from '../cli/exit-judge.js'
 import {analysisFlags, failOnFlag, formatFlag} from '../cli/flags.js'
 import {pathsArg} from '../cli/paths-arg.js'
-import type {ExitCode} from '../command.js'
 import {reports} from '../reports/index.js'
 
 export default class Analyze extends AnalysisCommand {

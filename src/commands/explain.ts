@@ -1,8 +1,8 @@
 import {Args} from '@oclif/core'
+import {BaseCommand, type ExitCode, UserError} from '../cli/command.js'
 import {configuration} from '../cli/configuration.js'
 import {formatFlag, rulesFileFlag} from '../cli/flags.js'
 import {userRules} from '../cli/user-rules.js'
-import {BaseCommand, type ExitCode, UserError} from '../command.js'
 import {jsonList} from '../reports/json.js'
 import {printable} from '../reports/printable.js'
 import {ruleRow} from '../reports/rule-row.js'
@@ -12,7 +12,7 @@ import {LIMIT_CODES} from '../rules/doc.js'
 import {DURATIONS} from '../rules/durations.js'
 import {rules} from '../rules/index.js'
 import type {Rule, RuleExample, RuleMeta} from '../rules/rule.js'
-import {didYouMean} from '../user-files/suggest.js'
+import {didYouMean} from '../user/files/suggest.js'
 import {explain, explainable, type Match} from '../wdi/explain.js'
 
 export default class Explain extends BaseCommand {

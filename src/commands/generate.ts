@@ -1,6 +1,6 @@
 import {Args, Flags} from '@oclif/core'
+import {BaseCommand, type ExitCode, UserError} from '../cli/command.js'
 import {SavedFile} from '../cli/saved-file.js'
-import {BaseCommand, type ExitCode, UserError} from '../command.js'
 import {cannotCarry} from '../exports/cannot-carry.js'
 import type {Exporter} from '../exports/exporter.js'
 import {EXPORTERS} from '../exports/index.js'

@@ -1,10 +1,10 @@
 import {Flags} from '@oclif/core'
 import {AnalysisCommand} from '../cli/analysis-command.js'
 import {cohortNames} from '../cli/cohort-names.js'
+import type {ExitCode} from '../cli/command.js'
 import {analysisFlags, failOnFlag, formatFlag} from '../cli/flags.js'
 import {type FleetExit, fleetExit} from '../cli/fleet-exit.js'
 import {pathsArg} from '../cli/paths-arg.js'
-import type {ExitCode} from '../command.js'
 import type {FleetSummary} from '../fleet/summary.js'
 import {healthReports} from '../reports/health/index.js'
 

@@ -1,8 +1,8 @@
 import type {InspectReport} from '../analysis/inspect.js'
 import {AnalysisCommand} from '../cli/analysis-command.js'
+import type {ExitCode} from '../cli/command.js'
 import {analysisFlags, formatFlag} from '../cli/flags.js'
 import {pathsArg} from '../cli/paths-arg.js'
-import type {ExitCode} from '../command.js'
 import {inspectReports} from '../reports/inspect-reports.js'
 
 export default class Inspect extends AnalysisCommand {

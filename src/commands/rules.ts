@@ -1,14 +1,14 @@
 import {Flags} from '@oclif/core'
+import {BaseCommand, type ExitCode} from '../cli/command.js'
 import {configuration} from '../cli/configuration.js'
 import {formatFlag, rulesFileFlag} from '../cli/flags.js'
 import {rulesToTest, userRules} from '../cli/user-rules.js'
-import {BaseCommand, type ExitCode} from '../command.js'
 import {jsonList} from '../reports/json.js'
 import {ruleRow} from '../reports/rule-row.js'
 import {ruleTestList} from '../reports/rule-tests.js'
 import {ruleList} from '../reports/text/rule-list.js'
 import {rules} from '../rules/index.js'
-import {runRuleTests} from '../user-rules/run-rule-tests.js'
+import {runRuleTests} from '../user/rules/run-rule-tests.js'
 
 export default class Rules extends BaseCommand {
   static override summary = 'The catalogue of rules: what each one demands, how grave it is, and whose business.'

@@ -1,10 +1,10 @@
 import {Args} from '@oclif/core'
-import {BaseCommand, type ExitCode, UserError} from '../command.js'
-import {CONFIG_SCHEMA} from '../config/config-schema.js'
+import {BaseCommand, type ExitCode, UserError} from '../cli/command.js'
 import {DIALECT_SCHEMA} from '../dialects/user/dialect-schema.js'
 import {schemas as outputs} from '../reports/schemas/index.js'
-import {didYouMean} from '../user-files/suggest.js'
-import {RULES_SCHEMA} from '../user-rules/rule-schema.js'
+import {CONFIG_SCHEMA} from '../user/config/config-schema.js'
+import {didYouMean} from '../user/files/suggest.js'
+import {RULES_SCHEMA} from '../user/rules/rule-schema.js'
 
 /** Outputs, then the files that users write. */
 const schemas: ReadonlyMap<string, object> = new Map<string, object>([

@@ -1,9 +1,9 @@
 import {Flags} from '@oclif/core'
 import {AnalysisCommand} from '../cli/analysis-command.js'
+import type {ExitCode} from '../cli/command.js'
 import {ExitJudge} from '../cli/exit-judge.js'
 import {analysisFlags, formatFlag} from '../cli/flags.js'
 import {pathsArg} from '../cli/paths-arg.js'
-import type {ExitCode} from '../command.js'
 import {outcomes, sessionKinds} from '../reports/schemas/words.js'
 import {sessionReports} from '../reports/session-reports.js'
 

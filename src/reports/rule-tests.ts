@@ -1,4 +1,4 @@
-import type {RuleTestResult} from '../user-rules/run-rule-tests.js'
+import type {RuleTestResult} from '../user/rules/run-rule-tests.js'
 import {printable} from './printable.js'
 import type {Screen} from './screen.js'
 import {plural} from './text/layout.js'

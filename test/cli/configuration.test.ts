@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {besideConfig, configuration} from '../../src/cli/configuration.js'
 import {requestOf} from '../../src/cli/request.js'
-import {loadConfig} from '../../src/config/load-config.js'
 import {ms} from '../../src/events/units.js'
+import {loadConfig} from '../../src/user/config/load-config.js'
 
 let root = ''
 const at = (...names: string[]) => join(root, ...names)

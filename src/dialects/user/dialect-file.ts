@@ -1,4 +1,4 @@
-import {readUserFile, type UserFile} from '../../user-files/user-file.js'
+import {readUserFile, type UserFile} from '../../user/files/user-file.js'
 import {DIALECT_SCHEMA, type DialectSpec} from './dialect-schema.js'
 
 /** A dialect file with a valid form, and the places of its values for errors about their meaning. */

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {recogniser} from '../../../src/dialects/index.js'
 import {runDialectTests} from '../../../src/dialects/user/run-dialect-tests.js'
 import {LINE_LIMIT, loadDialect} from '../../../src/dialects/user/user-dialect.js'
-import {UserFileError} from '../../../src/user-files/user-file-error.js'
+import {UserFileError} from '../../../src/user/files/user-file-error.js'
 import {record, shown} from '../record.js'
 
 const acme = `name: acme-wpp
