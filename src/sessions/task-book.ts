@@ -10,6 +10,8 @@ import {type Command, type CompletionMatch, isAssociationTask, isEndless, isFail
 /** Hang limits of network/wdi-hang-detection-and-recovery. */
 export const START_LIMIT = seconds(10)
 export const COMPLETION_LIMIT = seconds(30)
+/** Port id of the adapter object, and of any port. */
+const ANY_PORT = 0xffff
 /** This long after its start a capture may still show the rest of a task whose M1 lies before it (rules.md A.6). */
 export const START_EDGE = START_LIMIT + COMPLETION_LIMIT
 
@@ -250,13 +252,13 @@ export class TaskBook {
     else task.lateAborts.push(command)
   }
 
-  /** The task that the cancel parameters of an ABORT_TASK identify by OID, transaction id and port. */
+  /** The task that the cancel parameters of an ABORT_TASK identify by OID, transaction id and port; 0xFFFF is any port (rules.md A.0). */
   abortTarget(event: TraceEvent): TaskDraft | null {
     const {target, id, port} = this.reader.abortTask(event)
     const fits = (task: Task) =>
       (target === undefined || target === null || task.message.name === target) &&
       (id === undefined || id === null || task.transactionId === null || task.transactionId === id) &&
-      (port === undefined || port === null || task.port === port)
+      (port === undefined || port === null || port === ANY_PORT || task.port === port)
     if (target == null && id == null) return null
     return this.#openTasks.findLast(fits) ?? this.tasks.findLast(fits) ?? null
   }

@@ -212,3 +212,25 @@ describe('abort-attempts-continue', () => {
     expect(await verdicts(rule, lines(...connect, ...more))).toEqual(['violation 150'])
   })
 })
+
+describe('cancel parameters with port 0xFFFF', () => {
+  const rule = 'abort-target-unknown'
+  const late = (fields: string) => lines('capture from=-50000', ...scan, abort(500, fields), done(620))
+  const over = async (scenario: string) => (await verdicts('abort-completion-over-50ms', scenario)).length
+
+  it('name the task on any port', async () => {
+    const any = late('target=TASK_SCAN id=101 port=adapter')
+    expect(await verdicts(rule, any)).toEqual([])
+    expect(await over(any)).toBe(1)
+    expect((await run(any)).analysis.sessions.map(({outcome}) => outcome)).toEqual(['aborted'])
+  })
+
+  it('but not a task of another id or kind', async () => {
+    expect(await verdicts(rule, late('target=TASK_SCAN id=107 port=adapter'))).toEqual(['violation 500'])
+    expect(await verdicts(rule, late('target=TASK_ROAM id=101 port=adapter'))).toEqual(['violation 500'])
+  })
+
+  it('another port is another port', async () => {
+    expect(await verdicts(rule, late('target=TASK_SCAN id=101 port=2'))).toEqual(['violation 500'])
+  })
+})
