@@ -21,5 +21,5 @@ export function traceOf(inputs: readonly ReadInput[], {settings, model, labels}:
     labels,
   )
   const reader = createReader()
-  return new Trace(reconstruct(events, capture, stated, model, reader), reader, settings)
+  return new Trace(reconstruct(events, capture, stated, model, reader, settings.keyWindowUs), reader, settings)
 }

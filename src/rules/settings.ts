@@ -1,4 +1,5 @@
 import {type Micros, ms, seconds} from '../events/units.js'
+import {KEY_WINDOWS} from '../sessions/service.js'
 
 /** No budget: roams of the class are not judged. */
 type Budget = Micros | null
@@ -29,8 +30,12 @@ export const DEFAULT_SETTINGS = {
   linkStateUs: seconds(15),
   /** `key-install-over-1s`. */
   keyInstallUs: seconds(1),
+  /** `keys-not-installed`, after the completion: with 802.1X, and with everything else that needs keys. */
+  keyWindowUs: {...KEY_WINDOWS},
   /** `disconnect-complete-before-disassoc`: this much later counts as late, not as absent. */
   lateDisassociationUs: seconds(5),
+  /** `roam-reason-not-forwarded`: how old the trigger of a roam may be. */
+  roamReasonUs: seconds(10),
   /** `sae-commit-loop`: first commit, token, one change of the group. */
   saeCommits: 3,
   /** `mlo-disassoc-with-links-left`. */
@@ -58,6 +63,8 @@ export const DEFAULT_SETTINGS = {
   repeatedNoRoam: {least: 3, withinUs: seconds(60)},
   /** `roaming-needed-flood`: more than this many in the time. */
   triggerFlood: {most: 3, withinUs: seconds(10)},
+  /** `n80211-no-roam-after-loss`. */
+  legacyRoamStartUs: seconds(10),
 }
 
 export type Settings = Frozen<typeof DEFAULT_SETTINGS>

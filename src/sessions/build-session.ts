@@ -7,7 +7,7 @@ import {associationOutcome, taskOutcome} from './outcome.js'
 import {type PhaseFacts, phasesOf} from './phases.js'
 import type {Replay} from './replay.js'
 import {securityClass} from './security-class.js'
-import {firstAfter, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
+import {firstAfter, type KeyWindows, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
 import type {Attempt, Session, SessionKind} from './session.js'
 import {isAssociationTask, type Task} from './task.js'
 import {NO_TOTALS, totalsOf} from './totals.js'
@@ -24,10 +24,15 @@ const KIND_OF_TASK: ReadonlyMap<string, SessionKind> = new Map([
 /** A session before it has its place in the capture. */
 export type Unplaced = Omit<Session, 'id'>
 
-/** The session of one task, by rules.md A.3 to A.7. */
-export function sessionOfTask(task: Task, match: TriggerMatch | null, replay: Replay, keysExported: boolean): Unplaced {
+/** The session of one task, by rules.md A.3 to A.7. `keyWindows`: null where keys are not exported. */
+export function sessionOfTask(
+  task: Task,
+  match: TriggerMatch | null,
+  replay: Replay,
+  keyWindows: KeyWindows | null,
+): Unplaced {
   const shell = shellOf(task, match, replay)
-  return isAssociationTask(task) ? withAssociation(shell, task, match, replay, keysExported) : shell
+  return isAssociationTask(task) ? withAssociation(shell, task, match, replay, keyWindows) : shell
 }
 
 function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplaced {
@@ -68,7 +73,7 @@ function withAssociation(
   task: Task,
   match: TriggerMatch | null,
   replay: Replay,
-  keysExported: boolean,
+  keyWindows: KeyWindows | null,
 ): Unplaced {
   const {reader, silence, peers, notes} = replay
   const attempts = attemptsOf(task.events, reader)
@@ -111,7 +116,7 @@ function withAssociation(
     class: succeeded ? kind : null,
     service:
       succeeded && success && kind
-        ? serviceOf({task, success, class: kind, key, portEvents, keysExported}, silence, peers, reader)
+        ? serviceOf({task, success, class: kind, key, portEvents, keyWindows}, silence, peers, reader)
         : null,
     newPeer: succeeded ? linkOf(replay, success?.bssid ?? null) : null,
     tail: compact(tail),

@@ -11,6 +11,7 @@ import {type LegacyReplay, replayLegacy} from './legacy.js'
 import {legacySession} from './legacy-session.js'
 import {disconnectOf, linkChanges, triggerOnly} from './lone-sessions.js'
 import {type Annotations, BySeq, Replay} from './replay.js'
+import {KEY_WINDOWS, type KeyWindows} from './service.js'
 import type {Session} from './session.js'
 import {SessionIds} from './session-id.js'
 import {type Command, firstSeq, type Task} from './task.js'
@@ -43,6 +44,7 @@ export function reconstruct(
   stated: Capabilities | null,
   forced: Model | null,
   reader: Reader,
+  keyWindows: KeyWindows = KEY_WINDOWS,
 ): Reconstruction {
   const silence = new Silence(capture)
   const {adapters, adapterOf} = assignAdapters(events, stated, forced)
@@ -60,7 +62,7 @@ export function reconstruct(
   for (const adapter of adapters) {
     const replay = new Replay(adapter, silence, reader, notes, families.has(adapter, 'M3')).run()
     replays.set(adapter, replay)
-    drafts.push(...sessionsOf(replay, families))
+    drafts.push(...sessionsOf(replay, families.has(adapter, 'PROP') ? keyWindows : null))
     if (adapter.model !== 'native80211') continue
     const played = replayLegacy(adapter, reader)
     legacy.set(adapter, played)
@@ -87,17 +89,16 @@ export function reconstruct(
   }
 }
 
-function sessionsOf(replay: Replay, families: Families): Unplaced[] {
+function sessionsOf(replay: Replay, keyWindows: KeyWindows | null): Unplaced[] {
   const {notes, silence, reader, book} = replay
   const drafts: Unplaced[] = []
   const matches = [...replay.ports.values()].map(port =>
     matchTriggers(port.events, m1 => notes.task.get(m1.seq), silence, reader),
   )
-  const keysExported = families.has(replay.adapter, 'PROP')
   for (const task of book.tasks) {
     task.events = compact(task.events) as TraceEvent[]
     const match = matches.map(({byTask}) => byTask.get(task)).find(found => found !== undefined) ?? null
-    drafts.push(sessionOfTask(task, match, replay, keysExported))
+    drafts.push(sessionOfTask(task, match, replay, keyWindows))
   }
   for (const {alone} of matches) drafts.push(...alone.map(event => triggerOnly(event, replay)))
   for (const port of replay.ports.values()) {

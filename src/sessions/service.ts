@@ -9,9 +9,19 @@ import type {Command, Task} from './task.js'
 
 /** Length of the service tail and of the window in which a broken connection belongs to its roam. */
 export const TAIL = seconds(30)
-/** Windows of `keys-not-installed` after the completion. */
-export const KEY_WINDOW = seconds(5)
-export const KEY_WINDOW_8021X = seconds(30)
+
+/** How long after the completion a pairwise key is awaited, µs; with 802.1X an authentication server lies in between. */
+export interface KeyWindows {
+  readonly '8021x': Micros
+  readonly others: Micros
+}
+
+/** Windows of `keys-not-installed`. */
+export const KEY_WINDOWS: KeyWindows = {'8021x': seconds(30), others: seconds(5)}
+
+export function keyWindow(kind: SecurityClass, windows: KeyWindows): Micros {
+  return kind === '8021x' ? windows['8021x'] : windows.others
+}
 
 const ENDS_TAIL: ReadonlySet<string> = new Set(['TASK_ROAM', 'TASK_CONNECT', 'TASK_DISCONNECT', 'TASK_DOT11_RESET'])
 
@@ -61,7 +71,8 @@ export interface ServiceFacts {
   readonly key: Key | null
   /** Of the port, in order of time. */
   readonly portEvents: readonly TraceEvent[]
-  readonly keysExported: boolean
+  /** null: keys are not exported. */
+  readonly keyWindows: KeyWindows | null
 }
 
 /** Whether the connection carried data: the first of broken, up, no keys, unknown that holds. */
@@ -69,9 +80,9 @@ export function serviceOf(facts: ServiceFacts, silence: Silence, peers: PeerMap,
   const {success, task} = facts
   if (brokenAt(facts, peers, reader) !== null) return 'broken'
   if (needsNoKey(success, facts.class) || facts.key?.m3?.status === 0) return 'up'
-  const limit = (task.m4?.atUs ?? success.event.atUs) + (facts.class === '8021x' ? KEY_WINDOW_8021X : KEY_WINDOW)
-  const seen = silence.reaches(limit) && !silence.lost(success.event.atUs, limit)
-  return facts.keysExported && facts.key === null && seen ? 'no keys' : 'unknown'
+  if (facts.keyWindows === null || facts.key !== null) return 'unknown'
+  const limit = (task.m4?.atUs ?? success.event.atUs) + keyWindow(facts.class, facts.keyWindows)
+  return silence.reaches(limit) && !silence.lost(success.event.atUs, limit) ? 'no keys' : 'unknown'
 }
 
 /** DISASSOCIATION of the new peer within 30 s of the result, outside a later roam. */

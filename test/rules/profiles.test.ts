@@ -9,7 +9,7 @@ import {rules} from '../../src/rules/index.js'
 import {PROFILE_NAMES, PROFILES, type ProfileName} from '../../src/rules/profiles.js'
 import {settingLeaves} from '../../src/rules/setting-leaves.js'
 import {SETTING_RULES} from '../../src/rules/setting-rules.js'
-import {changed, DEFAULT_SETTINGS} from '../../src/rules/settings.js'
+import {changed, DEFAULT_SETTINGS, type SettingChanges} from '../../src/rules/settings.js'
 import {analyzeTexts} from '../golden/run.js'
 
 const sourceOf = (category: string, id: string) =>
@@ -169,6 +169,48 @@ describe('settings', () => {
     })
     expect(leaves.length).toBe(Object.keys(words).length)
     expect(leaves.filter(({key}) => !(key in SETTING_RULES))).toEqual([])
+  })
+
+  describe('windows that the catalogue calls heuristic', () => {
+    const found = async (rule: string, scenario: string, changes: SettingChanges = {}) =>
+      (await under('doc', scenario, {changes, file: 'own.yaml'})).findings
+        .filter(finding => finding.rule === rule)
+        .map(({verdict, atUs}) => `${verdict} ${(atUs ?? 0) / 1000}`)
+
+    it('keys-not-installed: for psk and for 802.1X; the service of the session follows', async () => {
+      const rule = 'keys-not-installed'
+      const late = roam(6042)
+      expect(await found(rule, late)).toEqual(['violation 5042'])
+      expect(await found(rule, late, {keyWindowUs: {others: ms(6000)}})).toEqual([])
+      const never = roam(200).replace(/^.*SET_ADD_CIPHER_KEYS.*\n/gm, '')
+      const service = async (changes: SettingChanges) =>
+        (await under('doc', never.replace('to=60000', 'to=20000'), {changes, file: ''})).sessions[0]?.service
+      expect(await service({keyWindowUs: {others: ms(19_958)}})).toBe('no keys')
+      expect(await service({keyWindowUs: {others: ms(19_959)}})).toBe('unknown')
+      const eap = never.replaceAll('RSNA_PSK', 'RSNA')
+      expect(await found(rule, eap)).toEqual(['violation 30042'])
+      expect(await found(rule, eap, {keyWindowUs: {others: ms(1000), '8021x': ms(7000)}})).toEqual(['violation 7042'])
+    })
+
+    it('roam-reason-not-forwarded: a trigger of long ago counts unless another roam answered it', async () => {
+      const rule = 'roam-reason-not-forwarded'
+      const changes = {roamReasonUs: ms(15_000)}
+      const first = '-14000 IND ROAMING_NEEDED 1 - reason=15'
+      const task = (at: number, id: number) =>
+        `${at} M1 TASK_ROAM 1 ${id} entries=AP-B auth=RSNA_PSK RoamFlag=1 RoamNeededReason=10\n${at + 1} M3 TASK_ROAM 1 ${id} status=success\n${at + 9} IND ROAM_COMPLETE 1 ${id} status=success`
+      const scenario = (...records: string[]) => `capture from=-20000\n${records.join('\n')}\n`
+      expect(await found(rule, scenario(first, task(0, 101)))).toEqual([])
+      expect(await found(rule, scenario(first, task(0, 101)), changes)).toEqual(['violation 0'])
+      expect(await found(rule, scenario(first, task(-2000, 100), task(0, 101)), changes)).toEqual(['violation -2000'])
+      expect(await found(rule, scenario(first, task(0, 101)), {roamReasonUs: ms(13_999)})).toEqual([])
+    })
+
+    it('n80211-no-roam-after-loss', async () => {
+      const rule = 'n80211-no-roam-after-loss'
+      const lost = 'capture model=native80211\n0 IND DISASSOCIATION 0 mac=AP-A reason=LOST\n'
+      expect(await found(rule, lost)).toEqual(['violation 10000'])
+      expect(await found(rule, lost, {legacyRoamStartUs: ms(3000)})).toEqual(['violation 3000'])
+    })
   })
 
   it('of the user beat those of the profile, and the rule says whose they are', async () => {

@@ -1,5 +1,4 @@
 import type {TraceEvent} from '../../events/event.js'
-import {seconds} from '../../events/units.js'
 import {deviceReset} from '../device-reset.js'
 import {absence} from '../doubt.js'
 import {legacyName} from '../legacy-name.js'
@@ -7,8 +6,6 @@ import type {Rule} from '../rule.js'
 import type {Trace} from '../trace.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
-/** A convention; the page gives no period. */
-const LIMIT = seconds(10)
 /** DOT11_ASSOC_STATUS: radio off, PHY disabled; by the OS, by a reset. */
 const RADIO_OFF: ReadonlySet<number> = new Set([3, 4])
 const BY_THE_HOST: ReadonlySet<number> = new Set([7, 9])
@@ -118,14 +115,15 @@ capture model=native80211
     if (RADIO_OFF.has(cause) || state.radioOff) return notApplicable('the radio is off')
     if (state.connection !== null) return notApplicable('a connection is being made')
     if (disassociation && state.roaming !== null) return PASS
-    const limit = event.atUs + LIMIT
+    const {legacyRoamStartUs} = trace.settings
+    const limit = event.atUs + legacyRoamStartUs
     const next = trace.next(event, other => settles(other, trace), limit)
     if (next?.message.name === 'DOT11_ROAMING_START') return PASS
     if (next !== null) return notApplicable('a request of Windows, a new connection or the radio came first')
     if (deviceReset(adapter, event.atUs, limit, trace) !== null) return notApplicable('the adapter was halted')
     return violation({
       atUs: limit,
-      message: `No ROAMING_START in ${duration(LIMIT)} after ${legacyName(event)} with ${disassociation ? 'reason' : 'status'} ${cause}, and no request of Windows either.`,
+      message: `No ROAMING_START in ${duration(legacyRoamStartUs)} after ${legacyName(event)} with ${disassociation ? 'reason' : 'status'} ${cause}, and no request of Windows either.`,
       evidence: [event],
       expected: ['ROAMING_START'],
       undone: absence(trace, event.atUs, limit),

@@ -1,9 +1,7 @@
-import {seconds} from '../../events/units.js'
 import type {Rule} from '../rule.js'
 import {named} from '../trace.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
-const WINDOW = seconds(10)
 /** What may give the host a reason of its own: its scan, or a transition request of the AP. */
 const OWN_REASONS = ['TASK_SCAN', 'ACTION_FRAME_RECEIVED']
 
@@ -101,9 +99,11 @@ capture model=wificx
   check(session, trace) {
     const m1 = session.task?.m1
     if (!m1) return notApplicable('the command (M1) is not in the capture')
-    const latest = trace.previous(m1, named('ROAMING_NEEDED'), m1.atUs - WINDOW)
-    if (latest === null) return notApplicable('no trigger in the 10 s before the roam')
-    if (latest !== session.trigger) return notApplicable('an earlier roam has answered the trigger')
+    const {roamReasonUs} = trace.settings
+    const latest = trace.previous(m1, named('ROAMING_NEEDED'), m1.atUs - roamReasonUs)
+    if (latest === null) return notApplicable(`no trigger in the ${duration(roamReasonUs)} before the roam`)
+    if (trace.next(latest, named('TASK_ROAM', 'M1')) !== m1)
+      return notApplicable('an earlier roam has answered the trigger')
     const {reason} = trace.reader.roamingNeeded(latest)
     const forwarded = trace.reader.connectTask(m1).settings?.roamNeededReason
     if (reason == null || forwarded == null) return notApplicable('the reason of trigger or task is not exported')

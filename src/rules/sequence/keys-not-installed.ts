@@ -1,5 +1,5 @@
 import type {TraceEvent} from '../../events/event.js'
-import {KEY_WINDOW, KEY_WINDOW_8021X} from '../../sessions/service.js'
+import {keyWindow} from '../../sessions/service.js'
 import type {Attempt, Session} from '../../sessions/session.js'
 import {deviceReset} from '../device-reset.js'
 import {absence} from '../doubt.js'
@@ -145,7 +145,7 @@ capture model=wificx families=TASK,M3,IND
       return notApplicable('the authentication of the success is not exported')
     if (portAuthorized === undefined) return notApplicable('PortAuthorized is not exported')
     if (portAuthorized === 1) return notApplicable('the driver authorised the port itself')
-    const window = session.class === '8021x' ? KEY_WINDOW_8021X : KEY_WINDOW
+    const window = keyWindow(session.class, trace.settings.keyWindowUs)
     const limit = task.m4.atUs + window
     const {key, undecoded, unmapped} = pairwiseKeys(session, success, limit, trace)
     if (key !== null) return PASS
