@@ -44,9 +44,10 @@ export function judge(rules: readonly Rule[], trace: Trace): Judged {
     count[inconclusive ? 'inconclusive' : 'violation']++
     counts.set(rule, count)
   }
+  const found = kept.map(({observation}) => observation)
   return {
     findings: kept
-      .map(({rule, observation, adapter}) => toFinding(rule, observation, adapter, trace))
+      .map(({rule, observation, adapter}) => toFinding(rule, observation, adapter, trace, rule.addition?.(found)))
       .sort(byTimeRuleSession),
     tallies: panel.map(one => report(one, counts.get(one.rule))),
   }

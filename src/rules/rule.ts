@@ -146,4 +146,8 @@ export type Check =
     }
 
 /** Adapter models on which a rule runs (rules.md 0.6); capture rules run on all. */
-export type Rule = {readonly meta: RuleMeta} & Check
+export type Rule = {
+  readonly meta: RuleMeta
+  /** A sentence for the rule's findings that needs what all rules found, suppressed ones left out; no part of the fingerprint. */
+  readonly addition?: (found: readonly Observation[]) => string
+} & Check

@@ -8,8 +8,14 @@ import {isInconclusive} from './verdict.js'
 
 const STEPS: readonly Confidence[] = ['high', 'medium', 'low']
 
-/** The finding of an observation: severity by model, confidence by limit codes, evidence in the order of time. */
-export function toFinding({meta}: Rule, observation: Observation, adapter: Adapter | null, trace: Trace): Finding {
+/** The finding of an observation, its message with what only the whole judgement can add: severity by model, confidence by limit codes, evidence in the order of time. */
+export function toFinding(
+  {meta}: Rule,
+  observation: Observation,
+  adapter: Adapter | null,
+  trace: Trace,
+  addition?: string,
+): Finding {
   const undone = observation.undone ?? []
   const onWificx = adapter?.model === 'wificx' && meta.limits.includes('L-MODEL')
   const limits: LimitCode[] = [
@@ -18,6 +24,7 @@ export function toFinding({meta}: Rule, observation: Observation, adapter: Adapt
   const session = sessionFor(observation, trace)
   const evidence = [...observation.evidence].sort((a, b) => a.seq - b.seq)
   const blame = observation.blame ?? (typeof meta.blame === 'string' ? meta.blame : (meta.blame[0] ?? 'either'))
+  const message = addition === undefined ? observation.message : `${observation.message} ${addition}`
   return {
     rule: meta.id,
     verdict: isInconclusive(observation) ? 'inconclusive' : 'violation',
@@ -26,7 +33,7 @@ export function toFinding({meta}: Rule, observation: Observation, adapter: Adapt
     blame,
     session,
     atUs: observation.atUs,
-    message: withDuration(meta.id, observation.message, trace.settings.profile),
+    message: withDuration(meta.id, message, trace.settings.profile),
     evidence: evidence.map(({place, atUs, text}) => ({
       input: place.input,
       line: place.line,

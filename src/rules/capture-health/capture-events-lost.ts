@@ -53,6 +53,12 @@ capture lost-events=12 lost-buffers=1
       ],
     },
   },
+  addition(found) {
+    const undecided = found.filter(({undone}) => undone?.includes('L-LOSS')).length
+    return undecided === 0
+      ? 'No verdict became inconclusive by it.'
+      : `${count(undecided, 'verdict')} became inconclusive by it.`
+  },
   subject: 'capture',
   check({capture}) {
     const {lostEvents, lostBuffers, lossRecords, lossSpans} = capture

@@ -15,7 +15,7 @@ export interface Cohort<M extends Member> {
 }
 
 /**
- * `provisional`: the cohort has 8 to 19 members. `mixed`: more than a tenth of it are outliers, so that it is not one
+ * `provisional`: the cohort has 8 to 19 members, enough to show who is unusual, too few to count it. `mixed`: more than a tenth of it are outliers, so that it is not one
  * population. `few`: fewer than 8. `equal`: all durations are the same.
  */
 export type Standing = 'pass' | 'outlier' | 'provisional' | 'mixed' | 'few' | 'equal'
@@ -26,10 +26,12 @@ export interface Tested<M extends Member> {
   /** null where `standing` is `few`. */
   readonly cohort: Cohort<M> | null
   readonly score: number | null
+  /** Above the limits of the test among the members of its cohort, whatever its standing. */
+  readonly unusual: boolean
 }
 
 /** Members from which on a cohort is tested, and from which on it is shown as provisional. */
-const ENOUGH = 20
+export const ENOUGH = 20
 const PROVISIONAL = 8
 const MIXED_SHARE = 0.1
 
@@ -54,9 +56,10 @@ export function testOutliers<M extends Member>(members: readonly M[], granularit
   return members.map(member => {
     const key =
       member.keys.find(one => sizeOf(one) >= ENOUGH) ?? member.keys.find(one => sizeOf(one) >= PROVISIONAL) ?? null
-    if (key === null) return {member, standing: 'few', cohort: null, score: null}
+    if (key === null) return {member, standing: 'few', cohort: null, score: null, unusual: false}
     const cohort = cohortOf(key)
-    return {member, cohort, score: scoreOf(member.us, cohort.distribution), standing: standingOf(member, cohort)}
+    const score = scoreOf(member.us, cohort.distribution)
+    return {member, cohort, score, standing: standingOf(member, cohort), unusual: cohort.outliers.includes(member)}
   })
 }
 

@@ -1,7 +1,8 @@
 import {OUTLIER_SCORE} from '../latency/distribution.js'
-import {type Tested, testOutliers} from '../latency/outlier-test.js'
+import {ENOUGH, type Tested, testOutliers} from '../latency/outlier-test.js'
 import {largestExcess} from '../latency/phase-excess.js'
 import {type RoamMember, roamMembers} from '../latency/roam-cohorts.js'
+import {listing} from '../listing.js'
 import type {Judgement, Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 import {COHORT_WITH_OUTLIER, SMALL_COHORT, TIGHT_COHORT} from './roam-latency-outlier.data.js'
@@ -20,7 +21,8 @@ export const roamLatencyOutlier: Rule = {
     class: 'HEUR',
     statement: 'A roam takes about as long as other roams of the same driver, kind and network.',
     why: 'A limit says whether a roam is slow, this says whether it is unusual. One roam that took nine times as long as its neighbours has a cause of its own that is worth finding.',
-    harmless: 'When the roam went to a distant or crowded access point. Fewer than 20 comparable roams are not tested.',
+    harmless:
+      'When the roam went to a distant or crowded access point. Fewer than 20 comparable roams are not tested; of 8 to 19 the reason why not names those that would stand out, provisionally.',
     next: 'Look at the phase with the largest excess, and at what else happened at that time: a scan, a failed candidate, a busy host.',
     limits: [],
     numbers: '3.5',
@@ -37,15 +39,27 @@ export const roamLatencyOutlier: Rule = {
   subject: 'capture',
   check(trace) {
     const tested = testOutliers(roamMembers(trace), trace.capture.granularityUs)
-    return tested.map(judge)
+    const few = notApplicable(`fewer than ${ENOUGH} comparable roams${provisional(tested)}`)
+    return tested.map(one => (one.standing === 'few' || one.standing === 'provisional' ? few : judge(one)))
   },
+}
+
+/** Roams that would be outliers if their cohorts were large enough: said, but not counted. */
+function provisional(tested: readonly Tested<RoamMember>[]): string {
+  const unusual = tested.filter(one => one.standing === 'provisional' && one.unusual)
+  if (unusual.length === 0) return ''
+  const named = unusual
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
+    .map(({member, cohort, score}) => {
+      const usual = `a median of ${duration(Math.round(cohort?.distribution.medianUs ?? 0))} of ${cohort?.members.length}`
+      return `session ${member.session.id} with ${duration(member.us)} against ${usual} (z ${score?.toFixed(2)})`
+    })
+  return `; provisional: ${listing(named)}`
 }
 
 function judge(tested: Tested<RoamMember>): Judgement {
   const {member, cohort, score, standing} = tested
-  if (cohort === null || score === null || standing === 'provisional') {
-    return notApplicable('fewer than 20 comparable roams, or all of them equal')
-  }
+  if (cohort === null || score === null) return notApplicable('all comparable roams took the same time')
   if (standing === 'mixed') return notApplicable('more than a tenth of the cohort are outliers: it is mixed')
   const {session} = member
   const m1 = session.task?.m1

@@ -20,6 +20,12 @@ describe('size of the cohort (C.4)', () => {
   })
 })
 
+it('says who is unusual from 8 members on, whatever the standing', () => {
+  const unusual = (n: number) =>
+    testOutliers(members([...S1.slice(0, n - 1), 640], 'psk'), 1).flatMap(one => (one.unusual ? [one.standing] : []))
+  expect([7, 8, 19, 20].map(unusual)).toEqual([[], ['provisional'], ['provisional'], ['outlier']])
+})
+
 describe('choice of the cohort', () => {
   it('the finest that is large enough', () => {
     const fine = members(S1, 'driver 1, psk', 'psk')

@@ -50,3 +50,45 @@ it('a slow answer of the host takes the blame', async () => {
   expect(finding).toMatchObject({blame: 'host', atUs: 285_520_000})
   expect(finding?.message).toContain('ft-host')
 })
+
+describe('small cohorts (C.4): 8 to 19 roams are provisional, said but not counted', () => {
+  const [header = '', body = ''] = withOutlier.split('\n\n')
+  const lines = body.split('\n')
+  /** The last of n roams is the slow one. */
+  const cohortOf = (n: number) => `${header}\n\n${lines.slice((20 - n) * 5).join('\n')}`
+  const slow = async (n: number) => {
+    const {analysis, tally} = await run(cohortOf(n))
+    return {...tally(rule), id: analysis.sessions.find(({totalsUs}) => totalsUs.tReq === 640_000)?.id}
+  }
+
+  it.each([
+    [7, 'not-applicable', /^fewer than 20 comparable roams$/, 0],
+    [
+      8,
+      'not-applicable',
+      /^fewer than 20 comparable roams; provisional: session ([0-9a-f]{8}) with 640 ms against /,
+      0,
+    ],
+    [19, 'not-applicable', /; provisional: session ([0-9a-f]{8}) with 640 ms against a median of 71 ms of 19 \(z /, 0],
+    [20, 'ran', null, 1],
+  ])('%i roams', async (n, status, reason, violation) => {
+    const {id, ...tally} = await slow(n)
+    expect(tally).toMatchObject({status, violation, inconclusive: 0})
+    expect(id).toBeDefined()
+    if (reason === null) expect(tally.reason).toBeNull()
+    else expect(reason.exec(tally.reason ?? '')?.slice(1)).toEqual(n < 8 ? [] : [id])
+  })
+
+  it('nobody is named where nobody is unusual', async () => {
+    const {tally} = await run(`${header}\n\n${lines.slice(0, 12 * 5).join('\n')}`)
+    expect(tally(rule).reason).toBe('fewer than 20 comparable roams')
+  })
+
+  it('equal durations have no scale', async () => {
+    const equal = withOutlier.replace(/^ *\d+(?= {2}IND {2}(?:ASSOCIATION_RESULT|ROAM_COMPLETE))/gm, at => {
+      const start = Math.floor(Number(at) / 15_000) * 15_000
+      return String(start + 60)
+    })
+    expect((await run(equal)).tally(rule).reason).toBe('all comparable roams took the same time')
+  })
+})
