@@ -40,14 +40,14 @@ export function saeExchangesOf(
 ): SaeExchange[] {
   return task.events.filter(isNamed('SAE_AUTH_PARAMS_NEEDED')).map(indication => {
     const {bssid, type} = reader.saeIndication(indication)
-    const result = attempts.find(
-      attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid ?? null),
-    )
+    const result =
+      attempts.find(attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid ?? null)) ??
+      null
     const ends = (event: TraceEvent) =>
       event.message.name === 'SAE_AUTH_PARAMS_NEEDED' || event === result?.event || event === task.m4
     const {answer, end} = answerTo(task, indication, 'SET_SAE_AUTH_PARAMS', ends)
     const answerType = answer === null ? null : (reader.saeAnswer(answer).type ?? null)
-    return {indication, bssid: bssid ?? null, type: type ?? null, answer, answerType, end}
+    return {indication, bssid: bssid ?? null, type: type ?? null, answer, answerType, end, result}
   })
 }
 

@@ -68,7 +68,8 @@ export function phasesOf(facts: PhaseFacts, lossSpans: readonly Span[]): Phase[]
     cut('key-host', task.m4, key?.m1 ?? null, 'handshake with the AP and host')
     cut('key-driver', key?.m1 ?? null, key?.m3 ?? null, 'driver')
     cut('gap-service', left, facts.serviceAt, 'no traffic')
-    const linkState = facts.tail.find(event => event.message.name === 'LINK_STATE_CHANGE') ?? null
+    const isReport = ({message, seq}: TraceEvent) => message.name === 'LINK_STATE_CHANGE' && seq > success.event.seq
+    const linkState = task.events.find(isReport) ?? facts.tail.find(isReport) ?? null
     cut('link-report', success.event, linkState, 'driver')
   }
   return phases
@@ -107,12 +108,10 @@ function attemptNumber({attempts}: PhaseFacts, event: TraceEvent, result: Attemp
 
 function saePhases(facts: PhaseFacts, lost: (from: Micros, to: Micros) => boolean): Phase[] {
   const phases: Phase[] = []
-  for (const bssid of new Set(facts.sae.map(exchange => exchange.bssid))) {
-    const exchanges = facts.sae.filter(exchange => exchange.bssid === bssid)
-    const result =
-      facts.attempts.find(a => a.bssid === bssid && a.event.seq > (exchanges[0]?.indication.seq ?? 0)) ?? null
-    const first = exchanges[0]
+  for (const exchanges of byAttempt(facts.sae)) {
+    const [first] = exchanges
     if (first === undefined) continue
+    const {result} = first
     const attempt = attemptNumber(facts, first.indication, result)
     const sum = (name: string, whose: Whose, pairs: readonly (readonly [TraceEvent, TraceEvent])[]) => {
       const start = pairs[0]
@@ -141,4 +140,16 @@ function saePhases(facts: PhaseFacts, lost: (from: Micros, to: Micros) => boolea
     if (done && result !== null) sum('sae-assoc', 'driver and AP', [[done, result.event]])
   }
   return phases
+}
+
+/** The exchanges of one address up to one result: an access point may be tried again. */
+function byAttempt(sae: readonly SaeExchange[]): Iterable<readonly SaeExchange[]> {
+  const groups = new Map<string, SaeExchange[]>()
+  for (const exchange of sae) {
+    const key = `${exchange.bssid} ${exchange.result?.number}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [exchange])
+    else group.push(exchange)
+  }
+  return groups.values()
 }

@@ -3,7 +3,7 @@ import {ALL_STATIONS, type Mac} from '../events/units.js'
 import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
 import {type Association, type AssociationInput, advance, UNKNOWN} from './association.js'
-import type {Silence} from './capture.js'
+import type {Silence, Span} from './capture.js'
 import {isMlo} from './mlo.js'
 import {PeerMap} from './peers.js'
 import {type Command, isAssociationTask, type Task} from './task.js'
@@ -236,9 +236,10 @@ export class Replay {
     this.#clearPorts(event)
   }
 
+  /** A loss span ended since the event before. One that ended with that event was before it, unless it has no length. */
   #doubt(previous: TraceEvent, event: TraceEvent): void {
-    const {lossSpans} = this.silence.capture
-    if (!lossSpans.some(span => span.endUs <= event.atUs && span.endUs >= previous.atUs)) return
+    const isNew = ({startUs, endUs}: Span) => endUs <= event.atUs && (endUs > previous.atUs || startUs >= previous.atUs)
+    if (!this.silence.capture.lossSpans.some(isNew)) return
     for (const port of this.ports.values()) {
       if (port.association.state === 'associated') port.association = {...port.association, confirmed: false}
     }

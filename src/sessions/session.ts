@@ -82,6 +82,7 @@ export interface SaeExchange {
   readonly answerType: number | null
   /** First event that ended the wait, as for FT. */
   readonly end: TraceEvent | null
+  readonly result: Attempt | null
 }
 
 export interface Totals {
