@@ -48,6 +48,7 @@ const walls: Readonly<Record<string, Wall>> = {
       'events',
       'parsers/parser.ts',
       'parsers/capabilities.ts',
+      'wdi/explaining/match.ts',
     ],
     outside: ['chalk', 'string-width'],
   },

@@ -165,7 +165,7 @@ describe('rules', () => {
   })
 
   it('are listed by category', () => {
-    expect([...ruleList([ruleRow(meta)], options().screen)].join('')).toBe(`\
+    expect([...ruleList([ruleRow(meta)], options({width: 120}).screen)].join('')).toBe(`\
 task-lifecycle  1 rule
    rule          severity  tier  blame           number  demands
 ✗  task-overlap  error     1     driver or host          One task at a time.
