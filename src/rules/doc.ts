@@ -1,3 +1,4 @@
+import {type ExampleResult, exampleDoc} from './example-doc.js'
 import {plain} from './markdown.js'
 import type {Basis, LimitCode, Rule, RuleExample, RuleMeta, SourceClass} from './rule.js'
 import {SUPPRESSES} from './suppression.js'
@@ -37,9 +38,11 @@ export const LIMIT_CODES: Readonly<Record<LimitCode, string>> = {
   'L-MODEL': 'the page is written for WDI and not repeated for WiFiCx',
 }
 
-/** A rule as a page of Markdown: for docs/rules, for `explain`, for links of reports. */
-export function ruleDoc({meta}: Rule): string {
+/** A rule as a page of Markdown, with what `results` says about each of its examples. */
+export function ruleDoc({meta}: Rule, results: ReadonlyMap<RuleExample, ExampleResult>): string {
   const {bad, good} = meta.examples
+  const section = (heading: string, examples: readonly RuleExample[]) =>
+    examples.length === 0 ? [] : [heading, ...examples.map(one => example(one, results))]
   const certain = (examples: readonly RuleExample[]) => examples.filter(one => !isInconclusive(one))
   return [
     `# ${meta.id}`,
@@ -91,15 +94,10 @@ export function isInconclusive({title}: RuleExample): boolean {
   return INCONCLUSIVE.test(title)
 }
 
-function section(heading: string, examples: readonly RuleExample[]): string[] {
-  return examples.length === 0 ? [] : [heading, ...examples.map(example)]
-}
-
-/** A scenario as it can be fed to `analyze`, under its title. */
-function example(one: RuleExample): string {
-  const title = one.title.replace(INCONCLUSIVE, '')
-  const text = one.scenario.replace(/^\n/, '').trimEnd()
-  return `### ${plain(title.charAt(0).toUpperCase() + title.slice(1))}\n\n\`\`\`text\n${text}\n\`\`\``
+function example(one: RuleExample, results: ReadonlyMap<RuleExample, ExampleResult>): string {
+  const result = results.get(one)
+  if (result === undefined) throw new Error(`no result of the example "${one.title}"`)
+  return exampleDoc(one, one.title.replace(INCONCLUSIVE, ''), result)
 }
 
 function limits({id, limits}: RuleMeta): string {

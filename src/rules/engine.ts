@@ -145,14 +145,25 @@ function suppress(raised: readonly Raised[]): Raised[] {
   })
 }
 
-function report(tally: Judge, counts = {violation: 0, inconclusive: 0}): RuleTally {
-  const judged = tally.pass + counts.violation + counts.inconclusive
-  const {id, needs} = tally.rule.meta
-  const base = {id, pass: tally.pass, ...counts, notApplicable: tally.notApplicable}
-  if (tally.crash !== null) return {...base, status: 'crashed', reason: tally.crash}
-  if (judged > 0) return {...base, status: 'ran', reason: null}
-  const [reason] = [...tally.reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
-  return {...base, status: 'not-applicable', reason: reason ?? `nothing to judge: needs ${needs.join(', ')}`}
+function report(judge: Judge, counts = {violation: 0, inconclusive: 0}): RuleTally {
+  const {rule, pass, notApplicable, crash} = judge
+  const {violation, inconclusive} = counts
+  const judged = pass + violation + inconclusive > 0
+  return {
+    id: rule.meta.id,
+    pass,
+    violation,
+    inconclusive,
+    notApplicable,
+    status: crash !== null ? 'crashed' : judged ? 'ran' : 'not-applicable',
+    reason: crash ?? (judged ? null : mainReason(judge)),
+  }
+}
+
+/** The most frequent one, the first by alphabet among equals. */
+function mainReason({reasons, rule}: Judge): string {
+  const [reason] = [...reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
+  return reason ?? `nothing to judge: needs ${rule.meta.needs.join(', ')}`
 }
 
 function byTimeRuleSession(a: Finding, b: Finding): number {

@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {ruleDoc} from '../../src/rules/doc.js'
+import {type ExampleResult, exampleDoc} from '../../src/rules/example-doc.js'
+import type {Finding} from '../../src/rules/finding.js'
 import {indexDoc} from '../../src/rules/index-doc.js'
 import type {Rule} from '../../src/rules/rule.js'
 
@@ -32,8 +34,12 @@ const rule: Rule = {
   check: () => undefined,
 }
 
+const silent: ExampleResult = {findings: [], passes: 0, reasons: new Map(), leftTo: [], others: []}
+
 describe('ruleDoc', () => {
-  const page = ruleDoc(rule)
+  const {bad, good} = rule.meta.examples
+  const results = new Map([...bad, ...good].map(example => [example, silent]))
+  const page = ruleDoc(rule, results)
   const between = (from: string, to: string) => page.slice(page.indexOf(from), page.indexOf(to))
 
   it('takes no character of our prose for markup', () => {
@@ -60,6 +66,61 @@ describe('ruleDoc', () => {
   it('names the rules that take its place, and those whose place it takes', () => {
     expect(page).toContain('[task-hang-m3-m4](task-hang-m3-m4.md)')
     expect(page).toContain('Takes the place of [roam-over-requirement](roam-over-requirement.md)')
+  })
+})
+
+describe('exampleDoc', () => {
+  const [example = {title: '', scenario: ''}] = rule.meta.examples.good
+  const said = (result: Partial<ExampleResult>) =>
+    exampleDoc(example, example.title, {...silent, ...result}).replace(/^.*```\n\n/s, '')
+  const place = {input: 0, offset: 0, atUs: 0, text: ''}
+  const finding: Finding = {
+    rule: rule.meta.id,
+    verdict: 'violation',
+    severity: 'warning',
+    confidence: 'high',
+    blame: 'driver',
+    session: null,
+    atUs: 12_500,
+    message: 'More than <one> thing.',
+    evidence: [
+      {...place, line: 4},
+      {...place, line: 4},
+      {...place, line: 7},
+    ],
+    expected: ['a M3', 'a M4'],
+    limits: [],
+    source: '',
+    fingerprint: '',
+  }
+
+  it('shows a finding as a quotation, each line of its evidence once', () => {
+    expect(said({findings: [finding]})).toBe(
+      '> **warning** · at 12.5 ms · driver · high confidence · lines 4, 7\n>\n> More than \\<one> thing.\n>\n> Expected: a M3; a M4.',
+    )
+  })
+
+  it('shows a doubtful finding about the whole capture', () => {
+    const evidence = [{...place, line: 2}]
+    const doubtful = {...finding, verdict: 'inconclusive', atUs: null, evidence, expected: []} as const
+    expect(said({findings: [{...doubtful, limits: ['L-LOSS', 'L-EDGE']}]})).toBe(
+      '> **inconclusive warning** · whole capture · driver · high confidence · L-LOSS, L-EDGE · line 2\n>\n> More than \\<one> thing.',
+    )
+    expect(said({findings: [{...doubtful, evidence: []}]})).toMatch(/high confidence$/m)
+  })
+
+  it('says why nothing is reported', () => {
+    expect(said({})).toBe('> Nothing for this rule to judge.')
+    expect(said({passes: 1})).toBe('> Passes.')
+    const reasons = new Map([['no *frame*', 1]])
+    expect(said({passes: 2, reasons})).toBe('> Passes (2 times).\n>\n> Not applicable: no \\*frame\\*.')
+    expect(said({leftTo: ['a', 'b']})).toBe('> Left to [a](a.md), [b](b.md), which reports the same records.')
+  })
+
+  it('names the other rules that speak', () => {
+    expect(said({passes: 1, others: ['a', 'b']})).toBe(
+      '> Passes.\n>\n> Other rules with findings here: [a](a.md), [b](b.md).',
+    )
   })
 })
 

@@ -130,13 +130,14 @@ capture loss=10..30
     const offending = later.filter(isNew)
     const [first] = offending
     if (first === undefined) return PASS
-    const bssids = [...new Set(offending.map(({bssid}) => bssid))]
+    const others = [...new Set(offending.map(({bssid}) => bssid))].filter(bssid => bssid !== first.bssid)
+    const also = others.length === 0 ? '' : `; then for ${listing(others)}`
     const running = before.some(
       ({bssid, result}) => !result && !before.some(other => other.result && other.bssid === bssid),
     )
     return violation({
       atUs: first.event.atUs,
-      message: `${duration(first.event.atUs - abort.atUs)} after the abort ${first.event.message.name} comes for ${first.bssid}, with which the task had nothing to do before; new after the abort: ${listing(bssids)}.`,
+      message: `${duration(first.event.atUs - abort.atUs)} after the abort ${first.event.message.name} comes for ${first.bssid}, with which the task had nothing to do before${also}.`,
       evidence: [abort, ...new Set(offending.map(({event}) => event))],
       expected: [`${task.message.counterpart ?? 'the completion'} without further candidates`],
       undone: [...unseenSinceCommand(task, abort, trace), ...laterTask(task, abort, first.event, trace)],

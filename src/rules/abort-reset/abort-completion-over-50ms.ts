@@ -5,6 +5,7 @@ import {hungBefore} from '../abort-target.js'
 import {absence, between} from '../doubt.js'
 import {overLimit} from '../limit.js'
 import {matchDoubt} from '../match-doubt.js'
+import {recordName} from '../record-name.js'
 import {endedByReset} from '../reset-in-window.js'
 import type {Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
@@ -145,7 +146,7 @@ capture model=wdi
     const {lowered = [], ...match} = matchDoubt(task, abort)
     return violation({
       atUs: m4?.atUs ?? limit,
-      message: `${message.name} ${took} (limit ${duration(LIMIT)}); its last record before that is ${last.step === 'IND' ? '' : `${last.step} of `}${last.message.name}.`,
+      message: `${message.name} ${took} (limit ${duration(LIMIT)}); its last record before that is ${recordName(last)}.`,
       evidence: [m1, last, m4].filter((event, i, all) => event !== null && all.indexOf(event) === i) as TraceEvent[],
       expected: [`${message.counterpart ?? 'the completion'} within ${duration(LIMIT)}`],
       undone: [...undone, ...(m3 === null && m4 !== null && startable ? between(trace, m1, m4) : [])],

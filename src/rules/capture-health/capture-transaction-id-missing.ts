@@ -81,7 +81,7 @@ capture model=native80211
     const parts = poor.map(([name, events]) => `${withId(events)} of ${count(events.length, name)}`)
     return violation({
       atUs: null,
-      message: `Only ${parts.join(' and ')} show a transaction id: answers are matched by port and kind, and rules about ids do not run.`,
+      message: `A transaction id is shown by ${parts.join(' and ')}: answers are matched by port and kind, and rules about ids do not run.`,
       evidence: [],
       expected: ['TransactionId of the message header'],
     })

@@ -1,3 +1,4 @@
+import {listing} from '../listing.js'
 import type {Judgement, Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 
@@ -88,7 +89,7 @@ capture model=wificx
       found.push(
         violation({
           atUs: m1.atUs,
-          message: `The task has ${flag} = 1, but ${offered.length} of its ${candidates?.length} candidates carry FT parameters.`,
+          message: `The task has ${flag} = 1, but carries FT parameters for ${listing(offered.map(({bssid}) => bssid ?? 'an unknown BSSID'))}.`,
           evidence: [m1],
           expected: ['candidates without FT parameters'],
           blame: 'host',

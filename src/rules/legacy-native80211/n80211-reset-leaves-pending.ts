@@ -112,14 +112,14 @@ capture model=native80211
     const [first] = [...open, ...(joined === null ? [] : [joined])].sort((a, b) => a.seq - b.seq)
     if (first === undefined) return PASS
     const left = [
-      ...open.map(start => `${legacyName(start)} without completion`),
-      ...(joined === null ? [] : [`the association with ${peer} without DISASSOCIATION`]),
+      ...open.map(start => ({what: legacyName(start), lacks: 'completion'})),
+      ...(joined === null ? [] : [{what: `the association with ${peer}`, lacks: 'DISASSOCIATION'}]),
     ]
     return violation({
       atUs: m3.atUs,
-      message: `The reset request completes with ${left.join(' and ')}.`,
+      message: `The reset request completes with ${left.map(({what, lacks}) => `${what} without ${lacks}`).join(' and ')}.`,
       evidence: [...open, ...(joined === null ? [] : [joined]), m3, ...(m1 === null ? [] : [m1])],
-      expected: left.map(one => one.replace(' without ', ': ')),
+      expected: left.map(({what, lacks}) => `a ${lacks} for ${what} before it`),
       undone: between(trace, first, m3),
     })
   },

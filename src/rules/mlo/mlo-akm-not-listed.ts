@@ -83,8 +83,8 @@ export const mloAkmNotListed: Rule = {
       if (surplus.length === 0) return PASS
       return violation({
         ...placeOf(tried),
-        message: `The request to ${tried.attempt.bssid ?? 'an unknown BSSID'} uses ${listing(surplus.map(words))}, the task lists ${listing(pairs.map(words))} (AKM/cipher).`,
-        expected: pairs.map(words),
+        message: `The request to ${tried.attempt.bssid ?? 'an unknown BSSID'} uses AKM/cipher ${listing(surplus.map(words))}, the task lists ${listing(pairs.map(words))}.`,
+        expected: [`AKM/cipher among ${listing(pairs.map(words))}`],
       })
     })
   },

@@ -167,7 +167,7 @@ function judgePort(roams: readonly Roam[], adapter: Adapter, trace: Trace): Judg
     ].filter(text => text !== null)
     return violation({
       atUs: resultUs(back),
-      message: `The roam from ${from} to ${over} was undone after ${duration(stayUs)} (W = ${duration(pingPongUs)})${details.map(text => `; ${text}`).join('')}.`,
+      message: `The roam from ${from} to ${over} was undone after ${duration(stayUs)} (limit ${duration(pingPongUs)})${details.map(text => `; ${text}`).join('')}.`,
       evidence: [back.success.event, back.m1, away.success.event, away.m1],
       session: back.session,
     })

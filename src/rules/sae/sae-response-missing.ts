@@ -140,7 +140,10 @@ function judge({indication, bssid, type, answer, end}: SaeExchange, session: Ses
   if (answer !== null) return PASS
   const endUs = (end ?? session.task?.m4 ?? indication).atUs
   const unexported = !hasDirectCommands(session.adapter, trace)
-  const next = end === null ? '' : `, when ${end.message.name} came`
+  const next =
+    end === null
+      ? ''
+      : `, when ${end.message.name === indication.message.name ? 'the next ' : ''}${end.message.name} came`
   const doubt = unexported ? '; the capture has no direct command at all, so that they may not be exported' : ''
   return violation({
     atUs: indication.atUs,

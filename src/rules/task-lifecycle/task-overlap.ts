@@ -1,4 +1,5 @@
 import {overlapDoubt} from '../overlap.js'
+import {recordName} from '../record-name.js'
 import type {Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 import {endOf} from '../waiting-commands.js'
@@ -98,7 +99,7 @@ capture loss=300..400
     const last = first.events.findLast(event => event.seq < m1.seq) ?? first.m1
     return violation({
       atUs: m1.atUs,
-      message: `${message.name} on port ${port ?? '?'} is sent while ${first.message.name} on port ${first.port ?? '?'} has been open for ${duration(m1.atUs - first.m1.atUs)}; its last record is ${last.message.name}.`,
+      message: `${message.name} on port ${port ?? '?'} is sent while ${first.message.name} on port ${first.port ?? '?'} has been open for ${duration(m1.atUs - first.m1.atUs)}; its last record is ${recordName(last)}.`,
       evidence: [...new Set([first.m1, last]), m1],
       expected: [first.message.counterpart ?? 'the completion'],
       ...overlapDoubt(m1, open, endOf, trace),

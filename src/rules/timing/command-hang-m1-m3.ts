@@ -129,7 +129,7 @@ function hang(
   const slept = sleep === null ? '' : '; the machine slept meanwhile'
   return violation({
     atUs: end,
-    message: `${command.message.name} ${answered} (limit ${duration(START_LIMIT)}); the adapter has ${count(others, 'other record')} in that time${slept}.`,
+    message: `${command.message.name} ${answered} (limit ${duration(START_LIMIT)}); the adapter has ${others === 0 ? 'no other records' : count(others, 'other record')} in that time${slept}.`,
     evidence: [m1, ...(m3 === null ? [] : [m3]), ...(sleep === null ? [] : [sleep])],
     expected: [`M3 of ${command.message.name}`],
     undone: [...undone, ...(sleep === null ? [] : (['L-HOST'] as const))],
