@@ -13,10 +13,10 @@ import {readRadioStatus, readRoamingNeeded, readSecondaryLimited} from './readin
 import {readKeys} from './reading/keys.js'
 import {readLegacy} from './reading/legacy.js'
 import {readLinkState} from './reading/link-state.js'
+import {payloadProblems} from './reading/payload-problems.js'
 import {PrintedFields} from './reading/printed-fields.js'
+import {type Read, RecentFacts} from './reading/recent-facts.js'
 import {readSaeAnswer, readSaeIndication} from './reading/sae.js'
-
-type Read<T> = (view: EventView) => T
 
 const readAssociationParameters = (view: EventView) => candidatesIn(view, 'CONNECT_BSS_ENTRY')
 
@@ -43,55 +43,13 @@ const READS: ReadonlyMap<string, Read<unknown>> = new Map<string, Read<unknown>>
   ['SECONDARY_STA_CONNECTIVITY', readSecondaryLimited],
 ])
 
-/** Facts and problems are kept per event and way of reading; the decoded tree is not. */
-interface Kept {
-  readonly read: Read<unknown>
-  readonly facts: unknown
-  readonly problems: readonly Problem[]
-}
-
-/** Events whose facts are kept: rules ask about an event and its neighbours many times, then never again. */
-const MOST_KEPT = 1024
-
-/** Two generations of facts; the older one is dropped as a whole when the younger is full. */
-class RecentFacts {
-  #young = new Map<TraceEvent, Kept>()
-  #old = new Map<TraceEvent, Kept>()
-
-  get(event: TraceEvent): Kept | undefined {
-    const young = this.#young.get(event)
-    if (young !== undefined) return young
-    const old = this.#old.get(event)
-    if (old !== undefined) this.set(event, old)
-    return old
-  }
-
-  set(event: TraceEvent, facts: Kept): void {
-    if (this.#young.size >= MOST_KEPT) {
-      this.#old = this.#young
-      this.#young = new Map()
-    }
-    this.#young.set(event, facts)
-  }
-}
-
-/** A reader of its own; it keeps what it decoded last. */
+/** A reader of its own; it keeps what it read last. */
 export function createReader(): Reader {
   const kept = new RecentFacts()
-
-  function keep(event: TraceEvent, read: Read<unknown>): Kept {
-    const known = kept.get(event)
-    if (known?.read === read) return known
-    const view = new EventView(event)
-    const facts = read(view)
-    const fresh = {read, facts, problems: view.problems}
-    kept.set(event, fresh)
-    return fresh
-  }
   const by =
     <T>(read: Read<T>) =>
     (event: TraceEvent): T =>
-      keep(event, read).facts as T
+      kept.of(event, read)
 
   return {
     connectTask: by(readConnectTask),
@@ -114,8 +72,12 @@ export function createReader(): Reader {
     secondaryLimited: by(readSecondaryLimited),
     number: (event, field) => new PrintedFields(event).number(field) ?? null,
     legacy: readLegacy,
-    problems: event => keep(event, (event.step !== 'M3' && READS.get(event.message.name)) || nothing).problems,
+    problems,
   }
 }
 
-const nothing = (): null => null
+function problems(event: TraceEvent): Problem[] {
+  const view = new EventView(event)
+  if (event.step !== 'M3') READS.get(event.message.name)?.(view)
+  return [...payloadProblems(event), ...view.problems]
+}

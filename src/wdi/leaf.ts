@@ -27,11 +27,15 @@ function textLeaf(name: string, text: string, problems: readonly DecodeProblem[]
   return leaf({fields: {values, names: emptyRecord()}, problems})
 }
 
+/** The value is an 802.11 frame body or bare elements. */
+export const isFrame = ({content}: TlvSpec): boolean =>
+  content?.format === '80211-frame' || content?.format === '80211-elements'
+
 /** Frames, elements, texts and identifiers; null: the value is packed fields or nothing that is known. */
 export function contentLeaf(spec: TlvSpec, value: Uint8Array, offset: number, header: number): Leaf | null {
   const format = spec.content?.format
   if (format === undefined) return null
-  if (format === '80211-frame' || format === '80211-elements') {
+  if (isFrame(spec)) {
     const frame = decodeFrame(spec.content?.frame ?? 'elements', value, offset, header)
     return leaf({frame, problems: frame.problems})
   }

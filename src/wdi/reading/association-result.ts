@@ -1,6 +1,6 @@
 import type {Maybe} from '../../events/units.js'
-import type {TlvNode} from '../decode.js'
 import type {AssociationEntry} from '../facts.js'
+import type {Tlv} from '../tlv.js'
 import type {EventView} from './event-view.js'
 import {authenticationIn, requestIn, responseIn} from './frames.js'
 import {map, numberIn, numbersIn, textIn} from './node-values.js'
@@ -47,6 +47,6 @@ function entryIn(scope: Scope): AssociationEntry {
 
 /** The sample driver attaches the beacon under its own number instead of the documented one. */
 function beacon(scope: Scope): Maybe<boolean> {
-  const frame: Maybe<TlvNode> = one(scope, 'BEACON_PROBE_RESPONSE') ?? one(scope, 'BEACON_FRAME')
+  const frame: Maybe<Tlv> = one(scope, 'BEACON_PROBE_RESPONSE') ?? one(scope, 'BEACON_FRAME')
   return map(frame, () => true)
 }

@@ -1,8 +1,8 @@
 import type {Mac, Maybe} from '../../events/units.js'
 import {parseBeacon} from '../beacon-frame.js'
-import type {TlvNode} from '../decode.js'
 import type {Candidate} from '../facts.js'
 import type {FrameElements} from '../frames.js'
+import type {Tlv} from '../tlv.js'
 import type {EventView} from './event-view.js'
 import {elementsIn} from './frames.js'
 import {ftParameters} from './ft-parameters.js'
@@ -13,7 +13,7 @@ import {all, has, inside, one, type Scope} from './scope.js'
 export const measured = (rssi: Maybe<number>): Maybe<number> => (rssi != null && rssi >= 0 ? undefined : rssi)
 
 /** WDI_TLV_CONNECT_BSS_ENTRY or WDI_TLV_BSS_ENTRY. */
-export function candidateIn(entry: TlvNode, complete: boolean): Candidate {
+export function candidateIn(entry: Tlv, complete: boolean): Candidate {
   const scope = inside(entry, complete)
   const channel = one(scope, 'BSS_ENTRY_CHANNEL_INFO')
   const beacon = beaconIn(scope)

@@ -1,9 +1,9 @@
 import type {Maybe} from '../../events/units.js'
-import type {TlvNode} from '../decode.js'
 import {ELEMENT, EXTENSION} from '../elements.js'
 import type {AkmCipher, ConnectTask} from '../facts.js'
 import {ssidBytes, ssidText} from '../octets.js'
 import {suiteType, wdiCipher} from '../suites.js'
+import type {Tlv} from '../tlv.js'
 import {candidatesIn} from './candidate.js'
 import {settingsIn} from './connection-settings.js'
 import type {EventView} from './event-view.js'
@@ -49,12 +49,12 @@ function numbers(view: EventView, name: string, scope: Scope, tlv: string, field
 }
 
 /** Band ids, each in a TLV of its own or one after another. */
-function bands(node: Maybe<TlvNode>): Maybe<readonly number[]> {
+function bands(node: Maybe<Tlv>): Maybe<readonly number[]> {
   if (node == null || node.fields) return numbersIn(node, 'bandId')
   return node.cut ? undefined : (node.tlvs ?? []).flatMap(band => numberIn(band, 'bandId') ?? [])
 }
 
-function pairs(node: Maybe<TlvNode>): Maybe<readonly AkmCipher[]> {
+function pairs(node: Maybe<Tlv>): Maybe<readonly AkmCipher[]> {
   return map(node, ({fields, cut}) => {
     const members = fields?.values.pair
     if (cut || !Array.isArray(members)) return undefined

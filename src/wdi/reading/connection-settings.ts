@@ -1,6 +1,6 @@
 import type {Maybe} from '../../events/units.js'
-import type {TlvNode} from '../decode.js'
 import type {ConnectionSettings} from '../facts.js'
+import type {Tlv} from '../tlv.js'
 import type {EventView} from './event-view.js'
 import {numberIn} from './node-values.js'
 
@@ -19,7 +19,7 @@ const SETTINGS: readonly [keyof ConnectionSettings, string, ...string[]][] = [
 ]
 
 /** Settings of a task; those that an older layout lacks are unknown. */
-export function settingsIn(view: EventView, node: Maybe<TlvNode>): Maybe<ConnectionSettings> {
+export function settingsIn(view: EventView, node: Maybe<Tlv>): Maybe<ConnectionSettings> {
   const read = ([name, field, ...printed]: (typeof SETTINGS)[number]) => [
     name,
     view.prefer(printed[0] ?? field, numberIn(node, field), view.text.number(...printed)),

@@ -1,11 +1,11 @@
 import type {TraceEvent} from '../../events/event.js'
 import type {Problem} from '../../events/place.js'
 import type {Maybe} from '../../events/units.js'
-import {decodeTlvs} from '../decode.js'
+import {payloadTlvs} from '../tlv.js'
 import {PrintedFields} from './printed-fields.js'
 import {NOTHING, type Scope, scopeOf} from './scope.js'
 
-/** One event while its facts are read: decoded payload, printed fields, and what did not fit. */
+/** One event while its facts are read: its payload, its printed fields, and where the two contradict each other. */
 export class EventView {
   /** Without exported bytes nothing in it is known, and the printed fields are all there is. */
   readonly scope: Scope
@@ -18,20 +18,10 @@ export class EventView {
     this.#event = event
     this.complete = event.complete
     this.text = new PrintedFields(event)
-    this.scope = event.payload === null ? NOTHING : this.#decode(event, event.payload)
-  }
-
-  #decode(event: TraceEvent, payload: Uint8Array): Scope {
-    const {tlvs, problems} = decodeTlvs(payload, {message: event.message.fullName})
-    for (const {offset, code, message} of problems) {
-      // A payload that is known to be cut ends inside something; that is no news.
-      if (!(event.truncated && code === 'truncated')) this.report(offset, message)
-    }
-    return scopeOf(tlvs, event.complete, event.truncated)
-  }
-
-  report(offset: number, message: string): void {
-    this.problems.push({offset, line: this.#event.place.line, message})
+    this.scope =
+      event.payload === null
+        ? NOTHING
+        : scopeOf(payloadTlvs(event.payload, event.message.fullName), event.complete, event.truncated)
   }
 
   /** What the payload says; where it is silent, what was printed. Bytes win, and a contradiction is a problem. */
@@ -43,10 +33,9 @@ export class EventView {
     if (fromText === undefined) return fromBytes
     if (fromBytes === undefined) return fromText
     if (String(fromBytes) !== String(fromText)) {
-      this.report(
-        0,
-        `${name}: the text says ${String(fromText)}, the bytes ${fromBytes === null ? 'have none' : String(fromBytes)}`,
-      )
+      const bytes = fromBytes === null ? 'have none' : String(fromBytes)
+      const message = `${name}: the text says ${String(fromText)}, the bytes ${bytes}`
+      this.problems.push({offset: 0, line: this.#event.place.line, message})
     }
     return fromBytes
   }

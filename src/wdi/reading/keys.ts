@@ -1,6 +1,6 @@
-import type {TlvNode} from '../decode.js'
 import type {KeyEntry} from '../facts.js'
 import {parseMac} from '../octets.js'
+import type {Tlv} from '../tlv.js'
 import type {EventView} from './event-view.js'
 import {numberIn, textIn} from './node-values.js'
 import {all, inside, one} from './scope.js'
@@ -13,7 +13,7 @@ export function readKeys(view: EventView): readonly KeyEntry[] | undefined {
   return printedKeys(view)
 }
 
-function key(container: TlvNode, complete: boolean): KeyEntry {
+function key(container: Tlv, complete: boolean): KeyEntry {
   const scope = inside(container, complete)
   return {
     type: numberIn(one(scope, 'CIPHER_KEY_TYPE_INFO'), 'keyType'),

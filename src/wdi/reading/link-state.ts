@@ -1,5 +1,5 @@
-import type {TlvNode} from '../decode.js'
 import type {LinkInfo, LinkState} from '../facts.js'
+import type {Tlv} from '../tlv.js'
 import {measured} from './candidate.js'
 import type {EventView} from './event-view.js'
 import {numberIn, textIn} from './node-values.js'
@@ -30,7 +30,7 @@ const numeric = (value: string | undefined): number | undefined =>
   value === undefined ? undefined : Number.parseInt(value, 10)
 
 /** The older layout of the same length calls the link of the station `localLinkId`. */
-function linkInfo(node: TlvNode): LinkInfo {
+function linkInfo(node: Tlv): LinkInfo {
   return {
     linkId: numberIn(node, 'linkId') ?? numberIn(node, 'localLinkId'),
     localLink: textIn(node, 'localLinkMacAddress'),

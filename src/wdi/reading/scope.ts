@@ -1,9 +1,9 @@
 import type {Maybe} from '../../events/units.js'
-import type {TlvNode} from '../decode.js'
+import type {Tlv} from '../tlv.js'
 
 /** The TLVs of a message or container, and what may be concluded from the absence of one. */
 export interface Scope {
-  readonly nodes: readonly TlvNode[]
+  readonly nodes: readonly Tlv[]
   /** What is not among the nodes was not sent. */
   readonly sure: boolean
   /** The bytes end early, or a length is wrong: further members may have followed. */
@@ -13,22 +13,27 @@ export interface Scope {
 /** Of a record without exported bytes. */
 export const NOTHING: Scope = {nodes: [], sure: false, cut: false}
 
-export function scopeOf(nodes: readonly TlvNode[], complete: boolean, truncated: boolean): Scope {
+export function scopeOf(nodes: readonly Tlv[], complete: boolean, truncated: boolean): Scope {
   const cut = truncated || nodes.some(node => node.cut)
   return {nodes, sure: complete && !cut, cut}
 }
 
 /** Members of a container; `complete` as for the event. */
-export const inside = (container: TlvNode, complete: boolean): Scope =>
+export const inside = (container: Tlv, complete: boolean): Scope =>
   scopeOf(container.tlvs ?? [], complete, container.cut)
 
 /** First TLV of the name (without WDI_TLV_). null: not sent. undefined: unknown. */
-export function one(scope: Scope, name: string): Maybe<TlvNode> {
-  return scope.nodes.find(node => node.name === `WDI_TLV_${name}`) ?? (scope.sure ? null : undefined)
+export function one(scope: Scope, name: string): Maybe<Tlv> {
+  return scope.nodes.find(node => isNamed(node, name)) ?? (scope.sure ? null : undefined)
 }
 
-export const all = (scope: Scope, name: string): TlvNode[] =>
-  scope.nodes.filter(node => node.name === `WDI_TLV_${name}`)
+export const all = (scope: Scope, name: string): Tlv[] => scope.nodes.filter(node => isNamed(node, name))
+
+const PREFIX = 'WDI_TLV_'
+
+function isNamed({name}: Tlv, short: string): boolean {
+  return name !== null && name.length === PREFIX.length + short.length && name.endsWith(short)
+}
 
 export function has(scope: Scope, name: string): boolean | undefined {
   const node = one(scope, name)
@@ -36,7 +41,7 @@ export function has(scope: Scope, name: string): boolean | undefined {
 }
 
 /** Every TLV of the name as a list: null without one, undefined where some may be missing. */
-export function list<T>(scope: Scope, name: string, read: (node: TlvNode) => T): Maybe<readonly T[]> {
+export function list<T>(scope: Scope, name: string, read: (node: Tlv) => T): Maybe<readonly T[]> {
   const found = all(scope, name)
   if (found.length > 0) return scope.cut ? undefined : found.map(read)
   return scope.sure ? null : undefined
