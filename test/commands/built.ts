@@ -15,7 +15,7 @@ const newest = (folder: string): number =>
 
 /** Makes sure that `dist` is the code under test and not yesterday's; several test files may ask at once. */
 export async function ensureBuilt(): Promise<void> {
-  const fresh = () => existsSync(join(dist, 'command.js')) && statSync(dist).ctimeMs > newest(join(root, 'src'))
+  const fresh = () => existsSync(join(dist, 'cli', 'command.js')) && statSync(dist).ctimeMs > newest(join(root, 'src'))
   while (!fresh()) {
     try {
       mkdirSync(`${scratch}.lock`)
