@@ -4,8 +4,10 @@ import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Micros} from '../events/units.js'
 import type {Capabilities} from '../parsers/capabilities.js'
+import {isSoftwareTrace} from '../parsers/etw/software-trace.js'
+import {HEAD} from '../parsers/open.js'
 import {ownText} from '../parsers/own-text.js'
-import type {ParsedEvent, RecordSink} from '../parsers/parser.js'
+import type {ParsedEvent, Passed, RecordSink} from '../parsers/parser.js'
 import {eraseKeyText} from '../wdi/erase-key-text.js'
 import {carriesKeys, eraseKeys} from '../wdi/erase-keys.js'
 import {CollectedEvent} from './collected-event.js'
@@ -66,7 +68,7 @@ export class InputCollector implements RecordSink {
   named = 0
   firstUs: Micros | null = null
   lastUs: Micros | null = null
-  /** Smallest positive difference between neighbouring dated records, µs. */
+  /** Smallest positive difference between neighbouring dates that count, µs. */
   smallestStepUs = Infinity
   dated = 0
   /** Records that are earlier than the one before them. */
@@ -80,28 +82,46 @@ export class InputCollector implements RecordSink {
   /** The dated record before the latest one. */
   #earlierUs: Micros | null = null
 
+  /** The last date that counted. */
+  #clockUs: Micros | null = null
+  readonly #anchors: number
+
+  /**
+   * `anchors`: dates of records up to that offset count for the clock of the input, those of Wi-Fi records and of the
+   * last one everywhere: so that it is the same whether the others were read or passed over. Infinity: all count.
+   */
   constructor(
     readonly input: number,
     readonly recogniser: Recogniser,
-  ) {}
+    anchors = HEAD,
+  ) {
+    this.#anchors = anchors
+  }
 
   record(record: TraceRecord): void {
     this.records++
-    this.#time(record.atUs)
     const {provider, undecoded} = record
     const software = undecoded === 'no-format' || isSoftwareTrace(provider)
     if (software) this.wpp++
     if (undecoded !== null) this.undecoded++
     const recognised = undecoded === null ? this.recogniser.recognise(record) : null
     const wifi = recognised !== null && recognised !== 'named' && !('stated' in recognised)
-    this.providers.count(record, wifi)
+    const counts = wifi || record.offset < this.#anchors
+    if (counts) this.providers.count(record, wifi)
+    this.#time(record.atUs, counts)
     this.#take(record, recognised)
     this.#late(false)
+  }
+
+  passed({records, software}: Passed): void {
+    this.records += records
+    this.wpp += software
   }
 
   /** After the last record: what still waited for another line is what it is. */
   end(): void {
     this.#late(true)
+    if (this.#previousUs !== this.#clockUs) this.#clock(this.#previousUs)
     this.events.sort((a, b) => a.place.offset - b.place.offset)
   }
 
@@ -118,7 +138,7 @@ export class InputCollector implements RecordSink {
 
   event(parsed: ParsedEvent): void {
     this.records++
-    this.#time(parsed.atUs)
+    this.#time(parsed.atUs, true)
     const {line, offset, ...rest} = parsed
     const {text, ...facts} = rest
     this.#keep(new CollectedEvent({...facts, provider: null}, {input: this.input, line, offset}, text, this.#texts))
@@ -219,12 +239,9 @@ export class InputCollector implements RecordSink {
     else if (step >= GAP) keepLongest(this.gaps, {startUs: fromUs, endUs: toUs})
   }
 
-  #time(atUs: Micros | null): void {
+  #time(atUs: Micros | null, counts: boolean): void {
     if (atUs === null) return
-    this.dated++
-    if (this.firstUs === null || atUs < this.firstUs) this.firstUs = atUs
-    if (this.lastUs === null || atUs > this.lastUs) this.lastUs = atUs
-    if (this.#previousUs !== null) this.#step(this.#previousUs, atUs)
+    if (counts) this.#clock(atUs)
     this.#earlierUs = this.#previousUs
     this.#previousUs = atUs
     for (let i = this.losses.length - 1; i >= 0; i--) {
@@ -232,6 +249,15 @@ export class InputCollector implements RecordSink {
       if (loss.beforeUs !== null) break
       loss.beforeUs = atUs
     }
+  }
+
+  #clock(atUs: Micros | null): void {
+    if (atUs === null) return
+    this.dated++
+    if (this.firstUs === null || atUs < this.firstUs) this.firstUs = atUs
+    if (this.lastUs === null || atUs > this.lastUs) this.lastUs = atUs
+    if (this.#clockUs !== null) this.#step(this.#clockUs, atUs)
+    this.#clockUs = atUs
   }
 }
 
@@ -241,10 +267,4 @@ function keepLongest(gaps: Gap[], gap: Gap): void {
   gaps.push(gap)
   gaps.sort((a, b) => length(b) - length(a) || a.startUs - b.startUs)
   gaps.length = Math.min(gaps.length, LISTED_GAPS)
-}
-
-/** Manifest providers of Windows have names of their own; everything else in a text listing is a WPP component. */
-function isSoftwareTrace(provider: string | null): boolean {
-  if (provider === null || provider === '') return false
-  return !/^(?:Microsoft[-.]|MSNT_SystemTrace$|Unknown$|EventTrace$|roamscope$)/.test(provider)
 }

@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
+import type {Literal} from '../events/literal.js'
 import {type OpenInput, openInput} from '../parsers/open.js'
 import type {ParseOptions} from '../parsers/parser.js'
+import {Wanted} from '../parsers/scan/wanted.js'
 import {ScenarioError} from '../parsers/scenario/scenario-error.js'
 import {type Source, SourceError} from '../sources/source.js'
 import type {InputReport} from './analysis.js'
@@ -11,6 +13,10 @@ export interface ReadOptions {
   /** A fresh recogniser for each input: dialects keep state across lines. */
   readonly recogniser: () => Recogniser
   readonly hash: boolean
+  /** What the records that matter hold (dialects.literalsOf); null: every record is read. */
+  readonly literals?: readonly Literal[] | null
+  /** Count and date every record, as `inspect` shows them. */
+  readonly everything?: boolean
   /** Told how many bytes were read, for progress. */
   readonly onBytes?: (count: number) => void
 }
@@ -35,18 +41,25 @@ export async function readInputs(
   first = 0,
 ): Promise<ReadInput[]> {
   const inputs: ReadInput[] = []
-  for await (const source of sources) inputs.push(await readInput(source, first + inputs.length, options))
+  const {literals = null, everything = false} = options
+  const wanted = literals === null || everything ? null : new Wanted(literals)
+  for await (const source of sources) inputs.push(await readInput(source, first + inputs.length, options, wanted))
   return inputs
 }
 
-async function readInput(source: Source, number: number, options: ReadOptions): Promise<ReadInput> {
-  const collector = new InputCollector(number, options.recogniser())
-  const opened = openInput(collector, options.parse)
+async function readInput(
+  source: Source,
+  number: number,
+  options: ReadOptions,
+  wanted: Wanted | null,
+): Promise<ReadInput> {
+  const collector = new InputCollector(number, options.recogniser(), options.everything ? Infinity : undefined)
+  const opened = openInput(collector, options.parse, wanted)
   const hash = options.hash ? createHash('sha256') : null
   let scenarioError: ScenarioError | null = null
   let whole = false
   try {
-    for await (const chunk of source.bytes()) {
+    for await (const chunk of source.bytes(() => opened.room)) {
       hash?.update(chunk)
       opened.bytes(chunk)
       options.onBytes?.(chunk.length)

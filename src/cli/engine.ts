@@ -5,7 +5,7 @@ import type {InspectReport} from '../analysis/inspect.js'
 import {inspectInput} from '../analysis/inspect-input.js'
 import {inputReport, type ReadInput, readInputs} from '../analysis/read-inputs.js'
 import type {Dialect} from '../dialects/dialect.js'
-import {recogniser} from '../dialects/index.js'
+import {literalsOf, recogniser} from '../dialects/index.js'
 import {byCapture} from '../fleet/capture-groups.js'
 import {contributionOf} from '../fleet/contribute.js'
 import {Fleet} from '../fleet/fleet.js'
@@ -55,7 +55,7 @@ export class Engine {
 
   /** One report on all inputs, each looked at by itself. */
   async *inspections(): AsyncIterable<InspectReport> {
-    const inputs = await this.#read(await this.#sources())
+    const inputs = await this.#read(await this.#sources(), 0, true)
     yield {schemaVersion: 1, inputs: inputs.map(inspectInput)}
   }
 
@@ -91,12 +91,14 @@ export class Engine {
     return sources
   }
 
-  #read(sources: Iterable<Source>, first = 0): Promise<ReadInput[]> {
-    const {tzMinutes, dateOrder, prefix, hash} = this.request
+  #read(sources: Iterable<Source>, first = 0, everything = false): Promise<ReadInput[]> {
+    const {tzMinutes, dateOrder, prefix, hash, fullParse} = this.request
     const options = {
       parse: {tzMinutes, dateOrder, prefix},
       recogniser: () => recogniser(this.dialects),
       hash,
+      literals: fullParse ? null : literalsOf(this.dialects),
+      everything,
       onBytes: (count: number) => this.progress.add(count),
     }
     return readInputs(this.progress.watchAll(sources), options, first)

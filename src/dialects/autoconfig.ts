@@ -35,10 +35,16 @@ function recognise(record: TraceRecord): Recognised | 'taken' {
 export const autoconfig: Dialect = {
   id: 'autoconfig',
   title: 'events of WLAN AutoConfig and the system log',
+  // First lines of rendered events, by which those without an id are told.
   literals: [
-    ...['wlan-autoconfig', '9580d7dd', '5002', 'rt_lost', '6a399ae0', 'lost_event', 'lostevent'],
+    ...['wlan autoconfig service ', 'wireless network association ', 'wireless security ', 'wireless 802.1x '],
+    ...['limited recovery ', 'secmgr', 'fast roaming is '],
+  ],
+  idLiterals: [
+    ...['wlan-autoconfig', '9580d7dd', '5002'],
     ...['kernel-general', 'kernel-power', 'power-troubleshooter', '10311', '10317'],
   ],
+  lossLiterals: ['rt_lost', '6a399ae0', 'lost_event', 'lostevent'],
   start: () => ({recognise}),
 }
 

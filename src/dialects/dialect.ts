@@ -43,9 +43,15 @@ export interface Dialect {
   readonly title: string
   /**
    * Lower-case ASCII strings: the text of every record that matters to this dialect holds at least one of them,
-   * in whatever case. null: no such list can be given, so that every record has to be asked.
+   * in whatever case; a blank may be a tab. null: no such list can be given, so that every record has to be asked.
    */
   readonly literals: readonly string[] | null
+  /** Further ones that are written in this case and no other. */
+  readonly exactLiterals?: readonly string[]
+  /** Further ones of records that have an event id, which listings do not print. */
+  readonly idLiterals?: readonly string[]
+  /** Further ones of records whose neighbours matter too, whatever these are: events were lost between them. */
+  readonly lossLiterals?: readonly string[]
   start(): DialectRun
 }
 

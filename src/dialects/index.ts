@@ -1,3 +1,4 @@
+import type {Literal} from '../events/literal.js'
 import type {TraceRecord} from '../events/record.js'
 import {autoconfig} from './autoconfig.js'
 import type {Dialect, LateRecognition, Recognised} from './dialect.js'
@@ -60,7 +61,24 @@ export function recogniser(user: readonly Dialect[] = []): Recogniser {
 }
 
 /** The literals of all dialects together; null: at least one dialect has to see every record. */
-export function literalsOf(user: readonly Dialect[] = []): readonly string[] | null {
-  const all = [...user, ...BUILT_IN].map(({literals}) => literals)
-  return all.every(literals => literals !== null) ? [...new Set(all.flat())] : null
+export function literalsOf(user: readonly Dialect[] = []): readonly Literal[] | null {
+  const all = [...user, ...BUILT_IN]
+  if (all.some(({literals}) => literals === null)) return null
+  const found = new Map<string, Literal>()
+  const add = (texts: readonly string[], kind: Partial<Literal>) => {
+    for (const text of texts) {
+      const literal = {text, exact: false, around: false, withId: false, ...kind}
+      const key = `${literal.exact} ${text}`
+      const known = found.get(key)
+      if (known === undefined) found.set(key, literal)
+      else found.set(key, {...known, around: known.around || literal.around, withId: known.withId && literal.withId})
+    }
+  }
+  for (const {literals, exactLiterals = [], idLiterals = [], lossLiterals = []} of all) {
+    add(literals ?? [], {})
+    add(exactLiterals, {exact: true})
+    add(idLiterals, {withId: true})
+    add(lossLiterals, {around: true})
+  }
+  return [...found.values()]
 }

@@ -24,8 +24,7 @@ class ScenarioRun implements DialectRun {
 export const scenario: Dialect = {
   id: 'scenario',
   title: 'notation of scenario files inside other logs',
-  literals: ['m1', 'm3', 'ind', 'log']
-    .flatMap(kind => [`${kind} `, `${kind}\t`])
-    .concat(['capture', 'label', 'alias', 'adapter'].flatMap(word => [`${word} `, `${word}\t`])),
+  literals: [],
+  exactLiterals: ['M1 ', 'M3 ', 'IND ', 'LOG ', 'capture ', 'label ', 'alias ', 'adapter '],
   start: () => new ScenarioRun(),
 }

@@ -16,6 +16,8 @@ export interface Decoder {
   /** For the text that is being handed over, which is all UTF-8 or all Windows-1252. */
   readonly byteLength: ByteLength
   bytes(chunk: Uint8Array): void
+  /** Bytes between whole characters were left out: the next ones stand at that offset. */
+  jump(offset: number): void
   end(): void
 }
 
@@ -101,6 +103,9 @@ export function createDecoder(
           decode(joined)
         }
       }
+    },
+    jump(offset) {
+      done = offset
     },
     end() {
       if (rest.length === 0) return

@@ -12,6 +12,8 @@ export type LineReader = (text: string, line: number, offset: number, whole: boo
 
 export interface LineSplitter {
   text(chunk: string): void
+  /** Whole lines were left out: the next text begins there. */
+  jump(line: number, offset: number): void
   end(): void
 }
 
@@ -92,6 +94,10 @@ export function splitLines(bytes: ByteLength, read: LineReader, problem: (proble
         const rest = chunk.slice(start)
         hold(rest, even ? unit * rest.length : bytes(rest))
       }
+    },
+    jump(nextLine, nextOffset) {
+      line = nextLine
+      offset = nextOffset
     },
     end() {
       if (heldBytes > 0) finish(false)

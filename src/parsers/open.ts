@@ -2,10 +2,12 @@ import {describeBinary} from './binary.js'
 import {createDecoder, type Decoder} from './decoder.js'
 import {detectEncoding} from './encoding.js'
 import {chooseParser} from './index.js'
-import type {Encoding, FormatId, ParseOptions, Parser, ParserRun, RecordSink} from './parser.js'
+import type {Encoding, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink} from './parser.js'
+import {LineScan} from './scan/line-scan.js'
+import type {Wanted} from './scan/wanted.js'
 
-/** Bytes by which encoding and format are told. */
-const HEAD = 64 * 1024
+/** Bytes by which encoding and format are told, and what the records of the input look like. */
+export const HEAD = 64 * 1024
 
 /**
  * One input on its way from bytes to records: feed it the decompressed bytes in pieces of any size, then
@@ -16,6 +18,10 @@ export interface OpenInput {
   /** A piece is not kept: its memory may be used again. */
   bytes(chunk: Uint8Array): void
   end(): void
+  /** Memory in which the next piece is best read; null: any will do. */
+  readonly room: Uint8Array | null
+  /** Records that nobody wants are passed over, as far as they can be told without being read. */
+  readonly skims: boolean
   readonly encoding: Encoding
   /** Of a mixed file the format with most records; `unknown` before enough was read to tell, and where nothing is. */
   readonly format: FormatId
@@ -31,13 +37,20 @@ export interface OpenInput {
  * comes. Offsets are in bytes of the input, byte order mark included; a problem of line 0 is about the input
  * as a whole.
  * Throws a PrefixError, while the first bytes are read, where options.prefix cannot be compiled.
+ * `wanted` tells which records matter; null: all of them are read. `headLength`: for tests.
  */
-export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
+export function openInput(
+  sink: RecordSink,
+  options: ParseOptions,
+  wanted: Wanted | null = null,
+  headLength = HEAD,
+): OpenInput {
   let waiting: Uint8Array[] | null = []
   let byteCount = 0
   let decoder: Decoder | null = null
   let parser: Parser | null = null
   let run: ParserRun | null = null
+  let scan: LineScan | null = null
   /** Length of the byte order mark. */
   let mark = 0
   let headText = ''
@@ -50,9 +63,9 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
   let records = 0
   let undecoded = 0
 
-  function count(): void {
-    records++
-    written.set(writer, (written.get(writer) ?? 0) + 1)
+  function count(more = 1): void {
+    records += more
+    written.set(writer, (written.get(writer) ?? 0) + more)
   }
 
   const counting: RecordSink = {
@@ -70,6 +83,10 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
       count()
       sink.event(mark === 0 ? event : {...event, offset: event.offset + mark})
     },
+    passed(passed) {
+      count(passed.records)
+      sink.passed(passed)
+    },
     capabilities: facts => sink.capabilities(facts),
     problem: problem => sink.problem(mark === 0 ? problem : {...problem, offset: problem.offset + mark}),
   }
@@ -82,7 +99,7 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
       sink.problem({offset: 0, line: 0, message: 'The file is empty.'})
       return
     }
-    const head = all.subarray(0, HEAD)
+    const head = all.subarray(0, headLength)
     const detected = detectEncoding(head)
     if (detected.encoding === 'binary') {
       const {format, sentence} = describeBinary(head)
@@ -106,26 +123,56 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
     run = parser.start(counting, options, decoder.byteLength)
     run.text(headText)
     headText = ''
-    decoder.bytes(all.subarray(HEAD))
+    scan = scanOf(decoder, run, head)
+    feed(all.subarray(headLength))
+  }
+
+  /** Scans what comes behind the head, where that is possible. */
+  function scanOf(decoder: Decoder, run: ParserRun, head: Buffer): LineScan | null {
+    const {skim} = run
+    if (wanted === null || skim === undefined || decoder.encoding === 'utf-16be') return null
+    const kernel = wanted.kernel(skim.own)
+    if (kernel === null) return null
+    const wide = decoder.encoding === 'utf-16le'
+    const target = {
+      pass(passed: Passed) {
+        decoder.jump(passed.offset)
+        skim.pass(passed)
+      },
+      text: (bytes: Uint8Array) => decoder.bytes(bytes),
+    }
+    return new LineScan(kernel, wide, target, skim.layout, head.length - mark, 1 + newlinesIn(head, wide))
+  }
+
+  function feed(chunk: Uint8Array): void {
+    if (scan === null) decoder?.bytes(chunk)
+    else scan.bytes(chunk)
   }
 
   return {
     bytes(chunk) {
       byteCount += chunk.length
       if (waiting === null) {
-        decoder?.bytes(chunk)
+        feed(chunk)
         return
       }
       // The head is told from its 64 KiB however they were cut.
       waiting.push(new Uint8Array(chunk))
-      if (byteCount >= HEAD) start()
+      if (byteCount >= headLength) start()
     },
     end() {
       start()
+      scan?.end()
       decoder?.end()
       run?.end()
       // People write scenarios, and may leave the last line open.
       if (parser !== null && parser.id !== 'scenario' && last !== '' && !'\n\r>'.includes(last)) sink.notes.cut = true
+    },
+    get room() {
+      return scan?.room ?? null
+    },
+    get skims() {
+      return scan !== null
     },
     get encoding() {
       return binary === null ? (decoder?.encoding ?? 'utf-8') : 'binary'
@@ -149,4 +196,12 @@ export function openInput(sink: RecordSink, options: ParseOptions): OpenInput {
       return undecoded
     },
   }
+}
+
+function newlinesIn(bytes: Buffer, wide: boolean): number {
+  let count = 0
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    if (!wide || (at % 2 === 0 && bytes[at + 1] === 0)) count++
+  }
+  return count
 }

@@ -2,6 +2,8 @@ import type {TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Capabilities} from './capabilities.js'
+import type {KnownName} from './etw/software-trace.js'
+import type {Own} from './scan/wanted.js'
 
 export type FormatId =
   | 'scenario'
@@ -63,6 +65,32 @@ export interface RecordSink {
   capabilities(facts: Partial<Capabilities>): void
   /** Records may come from several tools (concatenated files): tell which one wrote this record. */
   format(id: FormatId): void
+  /** Records that were counted without being read. */
+  passed(passed: Passed): void
+}
+
+/** Records of which nobody wants more than their number. */
+export interface Passed {
+  readonly format: FormatId
+  readonly records: number
+  /** Those among them that software tracing (WPP) wrote. */
+  readonly software: number
+  /** Where the text goes on. */
+  readonly line: number
+  readonly offset: number
+}
+
+/** How the records of a listing begin, as far as it is the same for most of them. */
+export interface LineLayout {
+  readonly format: FormatId
+  /** The date of the stamp, up to its hours. */
+  readonly date: string
+  /** Digits of the fraction of a second. */
+  readonly fraction: number
+  /** A blank stands between component and message. */
+  readonly blank: boolean
+  /** Components that are not software tracing. */
+  readonly notSoftware: readonly KnownName[]
 }
 
 /** One pass over the decoded text of one input. */
@@ -74,6 +102,17 @@ export interface ParserRun {
   text(chunk: string): void
   /** End of the input: the last record, if it is whole enough to be read, else a problem. */
   end(): void
+  /** Only where records can be passed over. */
+  readonly skim?: Skim
+}
+
+/** What a parser does so that records which nobody wants need not be read (parsers/scan). */
+export interface Skim {
+  readonly own: Own
+  /** How the record read last began; null: records cannot be told from other lines by that. The same object while it holds. */
+  layout(): LineLayout | null
+  /** Whole records were passed over; the text goes on with the next one. */
+  pass(passed: Passed): void
 }
 
 export interface Parser {

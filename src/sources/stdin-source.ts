@@ -14,5 +14,5 @@ export function stdinSource(open: () => AsyncIterable<Uint8Array>): Source {
       throw readFailure('-', error)
     }
   }
-  return {path: '-', bytes: () => unpacked('-', read())}
+  return {path: '-', bytes: () => unpacked('-', read)}
 }

@@ -1,6 +1,6 @@
 import {gunzip} from './gunzip.js'
 import {quoted} from './read-failure.js'
-import {SourceError} from './source.js'
+import {type Room, SourceError} from './source.js'
 
 /** Enough for every magic number below. */
 const MAGIC_LENGTH = 4
@@ -9,14 +9,23 @@ const MAGIC_LENGTH = 4
  * The bytes of a file, decompressed if it is gzip, whatever its name says. Archives of several files are
  * refused with the way to unpack them.
  */
-export async function* unpacked(path: string, stored: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const pieces = stored[Symbol.asyncIterator]()
+export async function* unpacked(
+  path: string,
+  read: (room: Room) => AsyncIterable<Uint8Array>,
+  room: Room = () => null,
+): AsyncGenerator<Uint8Array> {
+  // Packed bytes must not be read over what is made of them.
+  let plain = false
+  const pieces = read(() => (plain ? room() : null))[Symbol.asyncIterator]()
   try {
     const head = await firstBytes(pieces)
     const archive = archiveSentence(path, head)
     if (archive !== null) throw new SourceError(archive)
     if (startsWith(head, 0x1f, 0x8b)) yield* gunzip(path, from(head, pieces))
-    else yield* from(head, pieces)
+    else {
+      plain = true
+      yield* from(head, pieces)
+    }
   } finally {
     await pieces.return?.()
   }

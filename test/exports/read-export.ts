@@ -39,6 +39,9 @@ export function readText(text: string): ReadText {
   const dialects = recogniser()
   const sink: RecordSink = {
     notes,
+    passed: () => {
+      throw new Error('nothing is passed over here')
+    },
     format: () => undefined,
     problem: problem => read.problems.push(problem),
     event: event => keep(event),

@@ -39,6 +39,9 @@ export function read(
       notes,
       record: record => void records.push(record),
       problem: problem => void problems.push(problem),
+      passed: () => {
+        throw new Error('nothing is passed over here')
+      },
       format: id => void formats.push(id),
       event: () => {},
       capabilities: () => {},

@@ -17,7 +17,7 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 async function readAll(bytes: Uint8Array, size = 4096): Promise<{text: string; error: Error | null}> {
   const pieces: Buffer[] = []
   try {
-    for await (const piece of unpacked('trace.gz', inPieces(bytes, size))) pieces.push(Buffer.from(piece))
+    for await (const piece of unpacked('trace.gz', () => inPieces(bytes, size))) pieces.push(Buffer.from(piece))
   } catch (error) {
     return {text: Buffer.concat(pieces).toString('latin1'), error: error as Error}
   }
@@ -85,7 +85,7 @@ describe('unpacked', () => {
     const bomb = gzipSync(Buffer.alloc(64 << 20))
     let bytes = 0
     let largest = 0
-    for await (const piece of unpacked('bomb.gz', inPieces(bomb, 256 * 1024))) {
+    for await (const piece of unpacked('bomb.gz', () => inPieces(bomb, 256 * 1024))) {
       bytes += piece.length
       largest = Math.max(largest, piece.length)
     }
@@ -112,7 +112,7 @@ describe('unpacked', () => {
         closed = true
       }
     }
-    for await (const piece of unpacked('x', pieces())) if (piece.length > 0) break
+    for await (const piece of unpacked('x', pieces)) if (piece.length > 0) break
     expect(closed).toBe(true)
   })
 })

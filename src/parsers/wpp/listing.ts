@@ -1,7 +1,7 @@
 import type {Undecoded} from '../../events/record.js'
 import {lossTypeOf} from '../etw/lost-events.js'
 import {splitLines} from '../lines.js'
-import type {ByteLength, ParseOptions, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, LineLayout, ParseOptions, ParserRun, Passed, RecordSink} from '../parser.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {readChatter} from './chatter.js'
 import {classify} from './classify.js'
@@ -9,12 +9,19 @@ import {createClock} from './clock.js'
 import {type Component, componentTable, NAMELESS} from './component.js'
 import {type Fields, readMofMessage} from './fields.js'
 import {emptyHead, isCutHead, readHead} from './head.js'
+import {layoutReader} from './layout.js'
 import {createPending} from './pending.js'
 import {builtInPrefixes, compilePrefix, type Prefix} from './prefix.js'
 import {isCutUnknown, readUndecodedLine, undecodedMessage} from './undecoded.js'
 
 /** What a record shows of its first line. */
 const LONGEST_TEXT = 4096
+
+/** Records that tell something of the listing itself: its zone, or that a record could not be decoded. */
+const OWN = {
+  literals: ['event: header', 'no format information found', 'raised an exception', '"meta":'],
+  withIds: false,
+}
 
 /** What the start of a line tells, whichever prefix it is written in. */
 interface Start {
@@ -42,6 +49,8 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
   const builtIn = builtInPrefixes()
   const head = emptyHead()
   const pending = createPending(sink)
+  const layout = layoutReader()
+  let latest: LineLayout | null = null
   /** Inside the output of a debugger's log dump. */
   let dumped = false
   /** Lines from here to the next record are the debugger's or tracefmt's own report. */
@@ -124,6 +133,7 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
     if (own !== null && openBy(own, text, line, offset)) return
     if (readHead(text, head)) {
       if (head.numbered) numbered = true
+      latest = layout(text, head, dumped)
       open(text, line, offset, head, component(head.component), null, null)
       return
     }
@@ -148,8 +158,20 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
   }
 
   const lines = splitLines(bytes, take, problem => sink.problem(problem))
+
+  function pass(passed: Passed): void {
+    pending.close()
+    aside = false
+    records += passed.records
+    sink.format(passed.format)
+    sink.passed(passed)
+    lines.jump(passed.line, passed.offset)
+  }
+
   return {
     text: chunk => lines.text(chunk),
+    // The user's own prefix may be any.
+    ...(own === null ? {skim: {own: OWN, layout: () => latest, pass}} : {}),
     end() {
       lines.end()
       pending.close()

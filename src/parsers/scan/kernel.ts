@@ -1,0 +1,34 @@
+import {KERNEL} from './kernel.data.js'
+
+/** As much of WebAssembly as is used here: the types of Node leave it out. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object
+  Instance: new (module: object) => {readonly exports: object}
+}
+
+/** What kernel/ exports; addresses are places in `memory`. */
+export interface KernelExports {
+  readonly memory: {readonly buffer: ArrayBuffer}
+  layout(dateLength: number, fractionDigits: number, blank: boolean, names: number): void
+  begin(at: number, line: number): void
+  move(by: number): void
+  keepFrom(): number
+  scan(end: number): number
+  isFull(): number
+  release(): number
+  finish(end: number): number
+  narrow(from: number, to: number, units: number): void
+}
+
+/** One instance reads one file at a time; making one costs as much as reading 2 MB. */
+export interface Kernel extends KernelExports {
+  readonly bytes: Uint8Array
+  readonly view: DataView
+}
+
+export function createKernel(): Kernel {
+  const module = new WebAssembly.Module(Buffer.from(KERNEL.join(''), 'base64'))
+  const exports = new WebAssembly.Instance(module).exports as KernelExports
+  const {buffer} = exports.memory
+  return {...exports, bytes: new Uint8Array(buffer), view: new DataView(buffer)}
+}

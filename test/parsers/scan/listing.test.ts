@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import {expect, it} from 'vitest'
+import {readBy} from './both-ways.js'
+
+const DAYS = ['03/02/2026-', '03/03/2026-', '2026-03-02 ', '2026/03/02-', '03/02/26-']
+const NOISE = [
+  'nwifi_rx MPDU rx queue=3 seq=1612 rate=110',
+  'message without meaning, id 12, code 0x12345678',
+  'WDI_TLV_BSSID near miss',
+  '{"a":1}',
+  '{"a":"wdi\\u005ftask","meta":{"provider":"x","event":"y","id":5002}}',
+  'Caf\u00e9 \u7121\u7dda',
+  'Event: Header, BufferSize: 65536, StartTime: 134168832000000000, EndTime: 0, EventsLost: 3, BuffersLost: 0',
+  '*** no schema',
+  'Unknown( 10): GUID=8a4ea3ae-1a1c-3b0d-7e2c-6a6d3f1d2a11 (No Format Information found).',
+  ' ',
+  '',
+]
+const WIFI = [
+  'OID_WDI_TASK_ROAM PortId=1 TransactionId=101',
+  'NDIS_STATUS_WDI_INDICATION_ROAM_COMPLETE PortId=1 TransactionId=101 Status=0x0',
+  'wdi_task_connect portid=1 transactionid=7',
+  '+5 IND ROAM_COMPLETE 1 101 status=success',
+  'WLAN AutoConfig service has successfully connected to a wireless network.',
+]
+const COMPONENTS = ['wdiwifi', 'Microsoft-Windows-NDIS', 'Unknown', '', 'MSNT_SystemTrace', 'RT_LostEvent', 'a]b']
+const OTHER_LINES = [
+  '    indented OID_WDI_TASK_ROAM PortId=2 TransactionId=5',
+  '    indented, nothing in it',
+  'not indented',
+  '[not a head',
+  '[1]1234.5678::',
+  '',
+  '\t',
+  'Unknown( 11): GUID=8a4ea3ae-1a1c-3b0d-7e2c-6a6d3f1d2a11 (No Format Information found).',
+  '17 [1]1234.5678::03/02/2026-10:00:00.0000000 [x]numbered',
+  'Processing completed   Buffers: 3, Events: 9, EventsLost: 2 :: Format Errors: 0',
+  '1234567890 only digits',
+]
+
+const pick = <T>(values: readonly T[]) => fc.constantFrom(...(values as [T, ...T[]]))
+
+/** Mostly lines that begin alike; others where a reader may stumble. */
+const lines = fc.record({day: pick(DAYS), blank: fc.boolean(), digits: fc.constantFrom(7, 7, 3, 9, 0)}).chain(style =>
+  fc.array(
+    fc.oneof(
+      {
+        weight: 8,
+        arbitrary: fc
+          .record({
+            cpu: fc.constantFrom('1', '3', '12', '123'),
+            ids: fc.constantFrom('0044.3607', '1F4A.2A8D', '12345.0004', '0000.0000', '00ff.00FF'),
+            ms: fc.integer({min: 0, max: 80_000_000}),
+            component: fc.oneof(
+              {weight: 6, arbitrary: fc.constant('wdiwifi')},
+              {weight: 1, arbitrary: pick(COMPONENTS)},
+            ),
+            message: fc.oneof(
+              {weight: 5, arbitrary: pick(NOISE.slice(0, 4))},
+              {weight: 1, arbitrary: pick(NOISE)},
+              pick(WIFI),
+            ),
+            odd: fc.constantFrom('', '', '', '', '', '', 'day', 'blank', 'digits', 'second'),
+          })
+          .map(({cpu, ids, ms, component, message, odd}) => {
+            const at = new Date(ms).toISOString().slice(11, 19)
+            const clock = odd === 'second' ? `${at.slice(0, 6)}60` : at
+            const digits = odd === 'digits' ? style.digits + 1 : style.digits
+            const fraction = digits === 0 ? '' : `.${String(ms % 1000).padEnd(Math.min(digits, 9), '0')}`
+            const day = odd === 'day' ? '03/30/2026-' : style.day
+            const blank = style.blank !== (odd === 'blank') ? ' ' : ''
+            return `[${cpu}]${ids}::${day}${clock}${fraction} [${component}]${blank}${message}`
+          }),
+      },
+      {weight: 1, arbitrary: pick(OTHER_LINES)},
+    ),
+    {minLength: 3, maxLength: 60},
+  ),
+)
+
+const encodings = {
+  'utf-8': (text: string) => Buffer.from(text),
+  'utf-8 with mark': (text: string) => Buffer.from(`\ufeff${text}`),
+  'utf-16le': (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'windows-1252': (text: string) => Buffer.from(text, 'latin1'),
+}
+
+it.each(Object.entries(encodings))('passes over nothing that matters, wherever chunks end: %s', (_, encode) => {
+  let skimmed = 0
+  let passedOver = 0
+  fc.assert(
+    fc.property(
+      lines,
+      pick(['\n', '\r\n']),
+      fc.integer({min: 60, max: 600}),
+      fc.array(fc.integer({min: 1, max: 400}), {minLength: 1, maxLength: 6}),
+      fc.boolean(),
+      (texts, end, head, pieces, closed) => {
+        const bytes = encode(texts.join(end) + (closed ? end : ''))
+        const full = readBy(bytes, 'full', head, pieces)
+        const scan = readBy(bytes, 'scan', head, pieces)
+        expect(scan.result).toEqual(full.result)
+        if (scan.skims) skimmed++
+        if (scan.skims && bytes.length > 2 * head) passedOver++
+      },
+    ),
+    {numRuns: 300},
+  )
+  expect(skimmed).toBeGreaterThan(50)
+  expect(passedOver).toBeGreaterThan(50)
+})
