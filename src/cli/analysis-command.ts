@@ -12,7 +12,7 @@ import {Progress} from './progress.js'
 import {Publication} from './publication.js'
 import {requestOf} from './request.js'
 import {fileScreen} from './terminal.js'
-import {userDialects} from './user-dialects.js'
+import {readsInFull, userDialects} from './user-dialects.js'
 
 const inspectHint = 'roamscope inspect says what the input holds and how to capture what is missing.'
 
@@ -28,6 +28,7 @@ export abstract class AnalysisCommand extends BaseCommand {
     const wanted = requiredPaths(paths, this.id ?? 'analyze')
     const request = requestOf(flags, configuration(process.cwd(), process.env))
     const dialects = userDialects(request.dialects, flags.verbose || this.id === 'inspect', note)
+    if (flags.verbose && !request.fullParse) for (const reason of readsInFull(dialects)) note(reason)
     const progress = new Progress(process.stderr, !flags.quiet)
     return new Engine(wanted, request, dialects, progress, this.config.version, note)
   }

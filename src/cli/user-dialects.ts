@@ -1,6 +1,8 @@
 import type {Dialect} from '../dialects/dialect.js'
+import {literalsOf} from '../dialects/index.js'
 import {runDialectTests} from '../dialects/user/run-dialect-tests.js'
 import {loadDialect} from '../dialects/user/user-dialect.js'
+import {canLookFor} from '../parsers/scan/literal-table.js'
 import {textOf} from './text-of.js'
 import {UserError} from './user-error.js'
 
@@ -24,3 +26,15 @@ export function userDialects(
     return dialect
   })
 }
+
+/** Why no record can be passed over unread, a sentence for each dialect that is to blame. */
+export function readsInFull(dialects: readonly Dialect[]): readonly string[] {
+  return dialects
+    .filter(dialect => !canLookFor(literalsOf([dialect]) ?? NEVER))
+    .map(
+      ({title}) =>
+        `Every record is read, which takes longer: the ${title} has a rule without a fixed piece of text, of at least three ASCII characters, that all its lines hold.`,
+    )
+}
+
+const NEVER = [{text: '', exact: false, around: false}]
