@@ -1,6 +1,6 @@
 import {parseMac} from '../../wdi/octets.js'
 import {isHandle} from './adapter.js'
-import {isSecret, type Kind, type Label, labelOf, normalise, wordsFrom} from './labels.js'
+import {isSecret, type Kind, knownLabel, type Label, normalise, wordsFrom} from './labels.js'
 import {parseNumber} from './number.js'
 import {parseStatus} from './status.js'
 
@@ -68,14 +68,14 @@ function nameAt(line: string, start: number, first: string): Name | null {
   const alone = normalise(first)
   let spelled = alone
   let end = start + first.length
-  let found = labelOf(first)
+  let found = knownLabel(alone)
   let length = first.length
   for (let words = wordsFrom(alone); words > 1; words--) {
     const next = at(nextWord, line, end)
     if (!next) break
     spelled += normalise(next[1] as string)
     end += next[0].length
-    const label = labelOf(spelled)
+    const label = knownLabel(spelled)
     if (!label) continue
     found = label
     length = end - start
@@ -84,7 +84,8 @@ function nameAt(line: string, start: number, first: string): Name | null {
   return at(assignment, line, start + first.length) ? {printed: first, start, label: null} : null
 }
 
-function fieldAt(line: string, {printed, start, label}: Name): Omit<Field, 'start'> | null {
+/** `base`: place of the line in its text. */
+function fieldAt(line: string, {printed, start, label}: Name, base: number): Field | null {
   let position = start + printed.length
   position += at(index, line, position)?.[0].length ?? 0
   const between = at(separator, line, position)?.[0] ?? ''
@@ -113,8 +114,9 @@ function fieldAt(line: string, {printed, start, label}: Name): Omit<Field, 'star
     value,
     quoted: quotes !== null,
     remark: remark?.[1] ?? null,
-    valueStart: position,
-    end,
+    start: base + start,
+    valueStart: base + position,
+    end: base + end,
   }
 }
 
@@ -134,16 +136,11 @@ export function scanFields(text: string): Field[] {
       for (let match = word.exec(line); match !== null; match = word.exec(line)) {
         const {0: first, index: start} = match
         const name = first.length > LONGEST_NAME ? null : nameAt(line, start, first)
-        const field = name === null ? null : fieldAt(line, name)
-        if (field !== null) word.lastIndex = Math.max(word.lastIndex, field.end)
+        const field = name === null ? null : fieldAt(line, name, base)
+        if (field !== null) word.lastIndex = Math.max(word.lastIndex, field.end - base)
         if (field === null || isSecret(field.name)) continue
         if (fields.length >= FIELD_LIMIT) return fields
-        fields.push({
-          ...field,
-          start: base + start,
-          valueStart: base + field.valueStart,
-          end: base + field.end,
-        })
+        fields.push(field)
       }
     }
     base = end + 1

@@ -72,8 +72,11 @@ for (const [field, kind, ...spellings] of SPELLINGS) {
 // What readers know by one name only. A blank is no separator there: `source`, `state` and `type` are also words.
 for (const field of TEXT_FIELDS.keys()) if (!table.has(field)) table.set(field, {field, kind: 'text'})
 
-/** The field that a printed name means; undefined: not a name of the vocabulary. */
-export const labelOf = (name: string): Label | undefined => table.get(normalise(name))
+/** The field that a normalised name means; undefined: not a name of the vocabulary. */
+export const knownLabel = (normalised: string): Label | undefined => table.get(normalised)
+
+/** The same of a name as printed. */
+export const labelOf = (name: string): Label | undefined => knownLabel(normalise(name))
 
 const firstWords = new Map<string, number>()
 for (const spelling of SPELLINGS.flatMap(([, , ...spellings]) => spellings)) {

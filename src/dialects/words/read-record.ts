@@ -114,14 +114,15 @@ export function readRecord(text: string, record: TraceRecord): Recognition | 'na
   // A field whose value is the message itself (`MessageId: 0x0064`, `Status 40050065`) says no more than that.
   const all = scanFields(text).filter(({valueStart, end}) => end <= chosen.start || valueStart >= chosen.end)
   const fields = all.filter(
-    ({name, printed, start}) => name !== 'transaction' || !/^tid$/i.test(printed) || start > chosen.start,
+    ({name, printed, start}) =>
+      name !== 'transaction' || printed.length !== 3 || start > chosen.start || !/^tid$/i.test(printed),
   )
   const {status, at} = statusOf(fields)
   const line = lineAt(text, chosen.start)
   const placed = stepOf(chosen.message, {
     line,
     statusAfterName: status !== null && at > chosen.start,
-    statusPending: status === STATUS_PENDING || (status === null && /(?<![a-z])pending(?![a-z])/i.test(line)),
+    statusPending: () => status === STATUS_PENDING || (status === null && /(?<![a-z])pending(?![a-z])/i.test(line)),
   })
   if (placed === 'named') return 'named'
   const {step, message} = placed

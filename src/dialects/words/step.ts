@@ -8,7 +8,8 @@ export interface Evidence {
   readonly line: string
   /** A status field stands after the name. */
   readonly statusAfterName: boolean
-  readonly statusPending: boolean
+  /** Asked only where it matters: most lines are indications. */
+  statusPending(): boolean
 }
 
 const numbered = /(?<![A-Za-z0-9_])M([134])(?![A-Za-z0-9_])/i
@@ -43,10 +44,10 @@ function commandStep(message: Message, evidence: Evidence): {step: Step; message
   const answered = response.test(evidence.line)
   // A pending status is no response: with request words the line is the command, with response words the return of
   // the call that took it, which says nothing new.
-  if (evidence.statusPending && answered) return asked ? {step: 'M1', message} : 'named'
+  if (answered && evidence.statusPending()) return asked ? {step: 'M1', message} : 'named'
   if (answered) return {step: 'M3', message}
   if (asked) return {step: 'M1', message}
-  if (evidence.statusAfterName) return {step: evidence.statusPending ? 'M1' : 'M3', message}
+  if (evidence.statusAfterName) return {step: evidence.statusPending() ? 'M1' : 'M3', message}
   return prose.test(evidence.line) ? 'named' : {step: 'M1', message}
 }
 
