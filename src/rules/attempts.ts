@@ -3,6 +3,7 @@ import type {Attempt, Session} from '../sessions/session.js'
 import type {Task} from '../sessions/task.js'
 import type {ConnectTask} from '../wdi/facts.js'
 import type {AssociationFrame} from '../wdi/frames.js'
+import {judgeEach} from './judge-each.js'
 import type {Judgement, Observation, Verdicts} from './rule.js'
 import type {Trace} from './trace.js'
 import {notApplicable} from './verdict.js'
@@ -28,7 +29,7 @@ export function judgeAttempts(
   if (!task?.m1) return notApplicable('the command (M1) is not in the capture')
   const {m1} = task
   const given = trace.reader.connectTask(m1)
-  return attempts.flatMap(attempt => judge({attempt, session, task, m1, given}) ?? [])
+  return judgeEach(attempts, attempt => judge({attempt, session, task, m1, given}))
 }
 
 /** The same for attempts whose association request was exported. */

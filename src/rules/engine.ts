@@ -1,8 +1,9 @@
 import type {Session} from '../sessions/session.js'
 import {type Command, firstSeq} from '../sessions/task.js'
+import {Bench} from './bench.js'
 import type {Finding, RuleTally} from './finding.js'
 import {Judge, type Raised} from './judge.js'
-import type {Rule} from './rule.js'
+import type {Check, Rule} from './rule.js'
 import {SUPPRESSES} from './suppression.js'
 import {toFinding} from './to-finding.js'
 import type {Trace} from './trace.js'
@@ -20,18 +21,17 @@ export interface Judged {
 export function judge(rules: readonly Rule[], trace: Trace): Judged {
   const panel = rules.map(rule => new Judge(rule))
   const benches = benchesOf(panel)
-  for (const one of benches.capture) one.ask(trace, null, trace)
-  for (const adapter of trace.adapters) for (const one of benches.adapter) one.ask(adapter, adapter, trace)
+  for (const one of benches.capture.of('', null)) one.ask(trace, null, trace)
+  for (const adapter of trace.adapters) {
+    for (const one of benches.adapter.of('', adapter)) one.ask(adapter, adapter, trace)
+  }
   const {events, commands} = trace.all
   const sessions = inOrderOfEnd(trace.sessions)
   let command = 0
   let session = 0
   for (const event of events) {
-    const asked = benches.event.of(event.message.name)
-    if (asked.length > 0) {
-      const adapter = trace.adapterOf(event)
-      for (const one of asked) one.ask(event, adapter, trace)
-    }
+    const adapter = trace.adapterOf(event)
+    for (const one of benches.event.of(event.message.name, adapter)) one.ask(event, adapter, trace)
     while (command < commands.length && firstSeq(commands[command]) <= event.seq)
       askCommand(commands[command++], benches, trace)
     while (session < sessions.length && lastSeq(sessions[session]) <= event.seq)
@@ -53,16 +53,17 @@ export function judge(rules: readonly Rule[], trace: Trace): Judged {
   }
 }
 
-function askCommand(command: Command | undefined, {command: all, task: tasks}: Benches, trace: Trace): void {
+function askCommand(command: Command | undefined, benches: Benches, trace: Trace): void {
   if (command === undefined) return
-  const {name} = command.message
-  for (const one of all.of(name)) one.ask(command, command.adapter, trace)
-  if ('events' in command) for (const one of tasks.of(name)) one.ask(command, command.adapter, trace)
+  const {adapter, message} = command
+  for (const one of benches.command.of(message.name, adapter)) one.ask(command, adapter, trace)
+  if ('events' in command) for (const one of benches.task.of(message.name, adapter)) one.ask(command, adapter, trace)
 }
 
-function askSession(session: Session | undefined, benches: Benches, trace: Trace): void {
-  if (session !== undefined)
-    for (const one of benches.session.of(session.kind)) one.ask(session, session.adapter, trace)
+function askSession(session: Session | undefined, {session: bench}: Benches, trace: Trace): void {
+  if (session === undefined) return
+  const {adapter, kind} = session
+  for (const one of bench.of(kind, adapter)) one.ask(session, adapter, trace)
 }
 
 /** A session is judged when its last record has passed: what it is made of was decoded just then. */
@@ -77,44 +78,15 @@ function lastSeq(session: Session | undefined): number {
 type Benches = ReturnType<typeof benchesOf>
 
 /** Judges by what they want to be asked about. */
-function benchesOf(panel: readonly Judge[]) {
-  const benches = {
-    capture: [] as Judge[],
-    adapter: [] as Judge[],
-    event: new Bench(),
-    command: new Bench(),
-    task: new Bench(),
-    session: new Bench(),
-  }
-  for (const one of panel) {
-    const {rule} = one
-    if (rule.subject === 'capture' || rule.subject === 'adapter') benches[rule.subject].push(one)
-    else if (rule.subject === 'session') benches.session.add(rule.kinds, one)
-    else benches[rule.subject].add(rule.names, one)
-  }
-  return benches
-}
-
-/** Judges by the names of their subjects; null names all. */
-class Bench {
-  readonly #named = new Map<string, Judge[]>()
-  readonly #all: Judge[] = []
-
-  add(names: readonly string[] | null, one: Judge): void {
-    if (names === null) {
-      this.#all.push(one)
-      for (const judges of this.#named.values()) judges.push(one)
-      return
-    }
-    for (const name of names) {
-      const judges = this.#named.get(name) ?? [...this.#all]
-      judges.push(one)
-      this.#named.set(name, judges)
-    }
-  }
-
-  of(name: string): readonly Judge[] {
-    return this.#named.get(name) ?? this.#all
+function benchesOf(panel: readonly Judge[]): Record<Check['subject'], Bench> {
+  const of = (subject: Check['subject']) => new Bench(panel.filter(({rule}) => rule.subject === subject))
+  return {
+    capture: of('capture'),
+    adapter: of('adapter'),
+    event: of('event'),
+    command: of('command'),
+    task: of('task'),
+    session: of('session'),
   }
 }
 

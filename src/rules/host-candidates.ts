@@ -12,7 +12,9 @@ export function hostCandidates(task: Task, before: TraceEvent, trace: Trace): re
   const listed = task.m1 === null ? undefined : trace.reader.connectTask(task.m1).candidates
   const isLater = ({step, message, seq}: TraceEvent) =>
     step === 'M1' && message.name === 'SET_ASSOCIATION_PARAMETERS' && seq < before.seq
-  const lists = [listed, ...task.events.filter(isLater).map(event => trace.reader.associationParameters(event))]
+  const later = task.events.filter(isLater)
+  if (later.length === 0) return listed
+  const lists = [listed, ...later.map(event => trace.reader.associationParameters(event))]
   return lists.every(list => list !== undefined) ? lists.flat() : undefined
 }
 

@@ -3,7 +3,7 @@ import type {Model} from '../parsers/capabilities.js'
 import type {Adapter} from '../sessions/adapter.js'
 import type {Session} from '../sessions/session.js'
 import type {Command} from '../sessions/task.js'
-import type {Observation, Rule, Verdicts} from './rule.js'
+import type {Judgement, Observation, Rule, Verdicts} from './rule.js'
 import type {Trace} from './trace.js'
 import {isInconclusive} from './verdict.js'
 
@@ -24,25 +24,27 @@ export class Judge {
   readonly reasons = new Map<string, number>()
   readonly raised: Raised[] = []
   crash: string | null = null
-  readonly #models = new Map<Model, boolean>()
+  readonly #check: (subject: Subject, trace: Trace) => Verdicts
 
-  constructor(readonly rule: Rule) {}
+  constructor(readonly rule: Rule) {
+    // The engine hands each rule the subjects it names, which the union of checks cannot express.
+    this.#check = rule.check as (subject: Subject, trace: Trace) => Verdicts
+  }
 
-  /** Asks the rule about one of its subjects, if it judges adapters of that model. A rule that throws is out. */
+  /** Asks the rule about one of its subjects. A rule that throws is out. */
   ask(subject: Subject, adapter: Adapter | null, trace: Trace): void {
-    if (this.crash !== null || (adapter !== null && !this.#runsOn(adapter.model))) return
+    if (this.crash !== null) return
     try {
-      // The engine hands each rule the subjects it names, which the union of checks cannot express.
-      const verdicts = (this.rule.check as (subject: Subject, trace: Trace) => Verdicts)(subject, trace)
+      const verdicts = this.#check(subject, trace)
       if (verdicts === undefined) return
-      if ('kind' in verdicts) this.#note(verdicts, adapter)
-      else for (const verdict of verdicts) this.#note(verdict, adapter)
+      if (isList(verdicts)) for (const verdict of verdicts) this.#note(verdict, adapter)
+      else this.#note(verdicts, adapter)
     } catch (error) {
       this.crash = error instanceof Error ? error.message : String(error)
     }
   }
 
-  #note(judgement: Exclude<Verdicts, readonly unknown[] | undefined>, adapter: Adapter | null): void {
+  #note(judgement: Judgement, adapter: Adapter | null): void {
     if (judgement.kind === 'pass') this.pass++
     else if (judgement.kind === 'not-applicable') {
       this.notApplicable++
@@ -52,14 +54,11 @@ export class Judge {
       this.raised.push({rule: this.rule, observation: judgement, adapter: judgement.adapter ?? adapter, inconclusive})
     }
   }
+}
 
-  #runsOn(model: Model): boolean {
-    const known = this.#models.get(model)
-    if (known !== undefined) return known
-    const runs = runsOn(this.rule, model)
-    this.#models.set(model, runs)
-    return runs
-  }
+/** What `Array.isArray` says, for lists that nobody may change. */
+function isList(verdicts: Judgement | readonly Judgement[]): verdicts is readonly Judgement[] {
+  return Array.isArray(verdicts)
 }
 
 /** rules.md 0.6. */

@@ -93,15 +93,17 @@ const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
 /** Short names of the messages that have required TLVs. */
 export const MESSAGES_WITH_REQUIRED_TLVS: readonly string[] = [...LOOKS.keys()]
 
+/** The record is one that carries what its message must have. */
+export function carriesRequiredTlvs({message, step}: TraceEvent): boolean {
+  return LOOKS.has(message.name) && step === (message.kind === 'indication' ? 'IND' : 'M1')
+}
+
 /**
  * What a message must have whatever its type says; what depends on that is left to rules of its own
- * (`sae-frame-missing`, `ft-params-response-incomplete`, `mlo-link-info-missing`). null: the record is not the one
- * that carries them.
+ * (`sae-frame-missing`, `ft-params-response-incomplete`, `mlo-link-info-missing`).
  */
-export function requiredTlvs(event: TraceEvent, reader: Reader): readonly RequiredTlv[] | null {
-  const look = LOOKS.get(event.message.name)
-  const carrier = event.message.kind === 'indication' ? 'IND' : 'M1'
-  return look === undefined || event.step !== carrier ? null : look(event, reader)
+export function requiredTlvs(event: TraceEvent, reader: Reader): readonly RequiredTlv[] {
+  return LOOKS.get(event.message.name)?.(event, reader) ?? []
 }
 
 /** Names with numbers of those that are absent, each once and with its entry: "WDI_TLV_BSSID (0x2) in entry 2". */

@@ -1,5 +1,6 @@
 import type {TraceEvent} from '../events/event.js'
 import type {AssociationEntry} from '../wdi/facts.js'
+import {judgeEach} from './judge-each.js'
 import type {Judgement, Verdicts} from './rule.js'
 import type {Trace} from './trace.js'
 import {notApplicable} from './verdict.js'
@@ -12,5 +13,5 @@ export function judgeEntries(
 ): Verdicts {
   const entries = trace.reader.associationEntries(event)
   if (entries === undefined) return notApplicable('the result entries are not exported')
-  return entries.flatMap(entry => judge(entry) ?? [])
+  return judgeEach(entries, judge)
 }

@@ -28,6 +28,7 @@ export function stays(adapter: Adapter, port: number | null, trace: Trace): Stay
   const found: Draft[] = []
   let stay: Draft | null = null
   for (const event of trace.portEvents(adapter, port)) {
+    if (stay === null && !reports(event)) continue
     const association = associationAt(event, trace)
     if (stay !== null && stay.since !== (association?.since.seq ?? null)) {
       stay.endUs = Math.min(event.atUs, changedUs(event, trace))

@@ -125,6 +125,14 @@ export class Trace {
     return this.all.replays.get(adapter)?.ports.get(port)?.events ?? []
   }
 
+  /** Events of the same adapter and port after this one. */
+  *after(event: TraceEvent): Iterable<TraceEvent> {
+    const adapter = this.adapterOf(event)
+    if (adapter === null) return
+    const events = this.portEvents(adapter, event.port)
+    for (let i = firstAfter(events, event.seq); i < events.length; i++) yield events[i] as TraceEvent
+  }
+
   /** First event of the same adapter and port after this one, up to and including `untilUs`. */
   next(after: TraceEvent, test: Test, untilUs: Micros = Infinity): TraceEvent | null {
     const adapter = this.adapterOf(after)

@@ -21,7 +21,7 @@ export function* commandsInOrder(adapter: Adapter, trace: Trace): Generator<Sent
     if (m1.step !== 'M1' || !isWdiCommand(m1)) continue
     const command = trace.commandOf(m1)
     if (command === null) continue
-    waiting = waiting.filter(other => !isOver(other, m1))
+    if (waiting.length > 0) waiting = waiting.filter(other => !isOver(other, m1))
     yield {command, m1, waiting}
     waiting = [...waiting, command]
   }
@@ -39,8 +39,12 @@ export function endOf(command: Command): TraceEvent | null {
 /** The record with which a command stopped waiting for its response; null: none in the capture. */
 export function answerOf(command: Command): TraceEvent | null {
   const m4 = 'm4' in command ? (command as Task).m4 : null
-  const answers = [command.m3, m4, command.resetBy].filter(event => event !== null)
-  return answers.sort((a, b) => a.seq - b.seq)[0] ?? null
+  return earlier(earlier(command.m3, m4), command.resetBy)
+}
+
+function earlier(a: TraceEvent | null, b: TraceEvent | null): TraceEvent | null {
+  if (a === null || b === null) return a ?? b
+  return b.seq < a.seq ? b : a
 }
 
 function isOver(command: Command, now: TraceEvent): boolean {

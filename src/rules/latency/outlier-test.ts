@@ -39,8 +39,8 @@ const MIXED_SHARE = 0.1
 export function testOutliers<M extends Member>(members: readonly M[], granularityUs: number): Tested<M>[] {
   const byKey = new Map<string, M[]>()
   for (const member of members) {
-    for (const key of new Set(member.keys)) {
-      if (key === null) continue
+    for (const [level, key] of member.keys.entries()) {
+      if (key === null || member.keys.indexOf(key) < level) continue
       const list = byKey.get(key)
       if (list === undefined) byKey.set(key, [member])
       else list.push(member)
@@ -59,7 +59,8 @@ export function testOutliers<M extends Member>(members: readonly M[], granularit
     if (key === null) return {member, standing: 'few', cohort: null, score: null, unusual: false}
     const cohort = cohortOf(key)
     const score = scoreOf(member.us, cohort.distribution)
-    return {member, cohort, score, standing: standingOf(member, cohort), unusual: cohort.outliers.includes(member)}
+    const unusual = isOutlier(member.us, cohort.distribution)
+    return {member, cohort, score, standing: standingOf(unusual, score, cohort), unusual}
   })
 }
 
@@ -70,9 +71,9 @@ function makeCohort<M extends Member>(key: string, members: readonly M[], granul
   return {key, members, distribution, outliers}
 }
 
-function standingOf<M extends Member>(member: M, {members, distribution, outliers}: Cohort<M>): Standing {
-  if (scoreOf(member.us, distribution) === null) return 'equal'
+function standingOf(unusual: boolean, score: number | null, {members, outliers}: Cohort<Member>): Standing {
+  if (score === null) return 'equal'
   if (members.length < ENOUGH) return 'provisional'
   if (outliers.length > members.length * MIXED_SHARE) return 'mixed'
-  return outliers.includes(member) ? 'outlier' : 'pass'
+  return unusual ? 'outlier' : 'pass'
 }

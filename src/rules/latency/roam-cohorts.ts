@@ -1,4 +1,5 @@
 import type {Mac} from '../../events/units.js'
+import type {Adapter} from '../../sessions/adapter.js'
 import type {Session} from '../../sessions/session.js'
 import type {Trace} from '../trace.js'
 import type {Member} from './outlier-test.js'
@@ -11,16 +12,21 @@ export interface RoamMember extends Member {
 /** Roams of a capture whose t_req is measured, with their cohort keys of rules.md C.4. */
 export function roamMembers(trace: Trace): RoamMember[] {
   const bands = knownBands(trace)
+  const drivers = new Map(trace.adapters.map(adapter => [adapter, driverOf(adapter, trace)]))
   return trace.index.sessions(['roam']).flatMap(session => {
     const us = session.totals.tReq
     if (session.outcome !== 'success' || us === null) return []
-    return [{session, us, keys: cohortKeys(session, bands, trace)}]
+    return [{session, us, keys: cohortKeys(session, drivers.get(session.adapter) ?? null, bands, trace)}]
   })
 }
 
 /** From fine to coarse. A level whose facts are not all known is left out. */
-export function cohortKeys(session: Session, bands: ReadonlyMap<Mac, number>, trace: Trace): (string | null)[] {
-  const driver = driverOf(session, trace)
+function cohortKeys(
+  session: Session,
+  driver: string | null,
+  bands: ReadonlyMap<Mac, number>,
+  trace: Trace,
+): RoamMember['keys'] {
   const ssid = ssidOf(session, trace)
   const from = session.oldPeer === null ? undefined : bands.get(session.oldPeer)
   const to = session.newPeer === null ? undefined : bands.get(session.newPeer)
@@ -35,7 +41,7 @@ function joined(facts: readonly (string | null)[]): string | null {
 }
 
 /** An adapter's own label counts where adapters have different ones, else the capture's, which the user may have set. */
-function driverOf({adapter}: Session, {adapters, capture}: Trace): string | null {
+function driverOf(adapter: Adapter, {adapters, capture}: Trace): string | null {
   const differ = new Set(adapters.map(({labels}) => labels.driver)).size > 1
   const driver = (differ ? adapter.labels.driver : undefined) ?? capture.labels.driver ?? adapter.labels.driver
   return driver === undefined ? null : `driver ${driver}`
@@ -54,8 +60,8 @@ function knownBands(trace: Trace): Map<Mac, number> {
   const bands = new Map<Mac, number>()
   for (const {task, attempts} of trace.index.sessions(['roam', 'connect'])) {
     const candidates = task?.m1 ? (trace.reader.connectTask(task.m1).candidates ?? []) : []
-    for (const {bssid, band} of [...candidates, ...attempts.map(({entry}) => entry)])
-      if (bssid && band) bands.set(bssid, band)
+    for (const {bssid, band} of candidates) if (bssid && band) bands.set(bssid, band)
+    for (const {entry} of attempts) if (entry.bssid && entry.band) bands.set(entry.bssid, entry.band)
   }
   return bands
 }

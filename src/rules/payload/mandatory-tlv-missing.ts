@@ -1,7 +1,16 @@
 import type {TraceEvent} from '../../events/event.js'
-import {MESSAGES_WITH_REQUIRED_TLVS, missingTlvs, type RequiredTlv, requiredTlvs} from '../required-tlvs.js'
+import {
+  carriesRequiredTlvs,
+  MESSAGES_WITH_REQUIRED_TLVS,
+  missingTlvs,
+  type RequiredTlv,
+  requiredTlvs,
+} from '../required-tlvs.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
+
+/** What was printed in their stead shows what is there, never what is not. */
+const UNLISTED = 'the TLV list of the message is not exported'
 
 export const mandatoryTlvMissing: Rule = {
   meta: {
@@ -91,8 +100,9 @@ capture model=wificx
   subject: 'event',
   names: MESSAGES_WITH_REQUIRED_TLVS,
   check(event, trace) {
+    if (!carriesRequiredTlvs(event)) return undefined
+    if (event.payload === null) return notApplicable(UNLISTED)
     const required = requiredTlvs(event, trace.reader)
-    if (required === null) return undefined
     const missing = missingTlvs(required)
     if (missing.length > 0) {
       return violation({
@@ -103,7 +113,7 @@ capture model=wificx
         blame: event.step === 'M1' ? 'host' : 'driver',
       })
     }
-    return isListed(event, required) ? PASS : notApplicable('the TLV list of the message is not exported')
+    return isListed(event, required) ? PASS : notApplicable(UNLISTED)
   },
 }
 

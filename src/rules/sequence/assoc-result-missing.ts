@@ -180,13 +180,11 @@ interface Seen {
 
 /** Peers that link state and pairwise keys name after a completion, until the next task or association. */
 function peersAfter(m4: TraceEvent, trace: Trace): Seen[] {
-  const ends = ({message, step}: TraceEvent) =>
-    message.name === 'ASSOCIATION_RESULT' || (step === 'M1' && ENDS.has(message.name))
-  const end = trace.next(m4, ends)
   const seen: Seen[] = []
-  const shows = (event: TraceEvent) => event.message.name === 'LINK_STATE_CHANGE' || isKeyCommand(event)
-  for (let event = trace.next(m4, shows); event !== null; event = trace.next(event, shows)) {
-    if (end !== null && event.seq > end.seq) break
+  for (const event of trace.after(m4)) {
+    const {message, step} = event
+    if (message.name === 'ASSOCIATION_RESULT' || (step === 'M1' && ENDS.has(message.name))) break
+    if (message.name !== 'LINK_STATE_CHANGE' && !isKeyCommand(event)) continue
     for (const peer of peersOf(event, trace)) seen.push({event, peer})
   }
   return seen

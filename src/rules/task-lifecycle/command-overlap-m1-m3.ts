@@ -87,6 +87,7 @@ capture families=M1,IND
 }
 
 function judge({command, m1, waiting}: Sent, trace: Trace): Judgement {
+  if (waiting.length === 0) return PASS
   const open = waiting.filter(queues)
   const [first] = open
   if (first?.m1 == null) return PASS

@@ -96,6 +96,7 @@ function judge({command, m1, waiting}: Sent, responses: boolean, trace: Trace): 
   const id = command.transactionId
   if (!id) return notApplicable('no transaction id exported')
   const tasks: readonly Command[] = trace.openBefore(m1)
+  if (tasks.length === 0 && waiting.length === 0) return PASS
   const properties = responses ? waiting.filter(({message}) => message.kind === 'property') : []
   const open = [...tasks, ...properties].filter(
     other => other.m1 !== null && other.transactionId === id && !servesTask(other, command, trace),

@@ -63,8 +63,8 @@ function judge(tested: Tested<RoamMember>): Judgement {
   if (standing === 'mixed') return notApplicable('more than a tenth of the cohort are outliers: it is mixed')
   const {session} = member
   const m1 = session.task?.m1
-  const rank = cohort.outliers.indexOf(member)
   if (standing !== 'outlier' || !m1 || session.success === null) return PASS
+  const rank = cohort.outliers.indexOf(member)
   if (rank >= LISTED) return notApplicable(`only the ${LISTED} largest outliers of a cohort are listed`)
   const {n, medianUs, mad} = cohort.distribution
   const excess = largestExcess(
