@@ -22,6 +22,12 @@ export function fullCommandLine(argv: readonly string[], commands: readonly stri
   return ['analyze', ...argv]
 }
 
+/** As oclif sees it: anywhere before `--`. */
+export function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  return (end === -1 ? words : words.slice(0, end)).some(word => word === '--help' || word === '-h')
+}
+
 /** Whether errors must be JSON too; asked before the command line is known to be right. */
 export function wantsJson(argv: readonly string[]): boolean {
   const end = argv.indexOf('--')

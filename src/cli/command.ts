@@ -1,10 +1,13 @@
 import {existsSync} from 'node:fs'
-import {Command, Config, run as runOclif} from '@oclif/core'
+import type {Interfaces} from '@oclif/core'
+import {Command} from '@oclif/core/command'
+import type {Config} from '@oclif/core/config'
 import {printable} from '../reports/printable.js'
 import type {Screen} from '../reports/screen.js'
-import {fullCommandLine, wantsJson} from './argv.js'
+import {asksForHelp, fullCommandLine, wantsJson} from './argv.js'
 import {type Failure, failureOf} from './failure.js'
 import {commonFlags} from './flags.js'
+import {type Installation, programConfig} from './program-config.js'
 import {endOnSignals, Unfinished} from './signals.js'
 import {Results} from './stdout.js'
 import {type ColorChoice, screenOf} from './terminal.js'
@@ -26,6 +29,18 @@ export abstract class BaseCommand extends Command {
   protected readonly unfinished = new Unfinished()
 
   abstract override run(): Promise<ExitCode>
+
+  /** oclif would load the configuration once more. */
+  static override run<T extends Command>(
+    this: new (
+      argv: string[],
+      config: Config,
+    ) => T,
+    argv?: string[],
+    config?: Interfaces.LoadOptions,
+  ): Promise<ReturnType<T['run']>> {
+    return (new this(argv ?? [], config as Config) as unknown as BaseCommand)._run()
+  }
 
   protected override async init(): Promise<void> {
     await super.init()
@@ -56,22 +71,31 @@ export abstract class BaseCommand extends Command {
 }
 
 /** The whole program: `bin/run.js` hands over the words after its name. Ends the process. */
-export async function run(argv: readonly string[], url: string): Promise<void> {
+export async function run(argv: readonly string[], installation: Installation): Promise<void> {
   process.on('uncaughtException', error => process.exit(reported(error, argv)))
-  const code = await exitCodeOf(argv, url)
+  const code = await exitCodeOf(argv, installation)
   await new Promise(resolve => process.stdout.write('', resolve))
   process.exit(code)
 }
 
-async function exitCodeOf(argv: readonly string[], url: string): Promise<number> {
+async function exitCodeOf(argv: readonly string[], installation: Installation): Promise<number> {
   try {
-    const config = await Config.load(url)
+    const config = await programConfig(installation)
     const commands = config.commandIDs.filter(id => config.findCommand(id)?.hidden !== true).sort()
-    const code: unknown = await runOclif(fullCommandLine(argv, commands, existsSync), config)
+    const words = fullCommandLine(argv, commands, existsSync)
+    const code: unknown = await runOclif(words, config)
     return typeof code === 'number' ? code : 0
   } catch (error) {
     return reported(error, argv)
   }
+}
+
+/** A command without detours; help and everything else is the business of oclif's own main function. */
+async function runOclif(words: readonly string[], config: Config): Promise<unknown> {
+  const [id = '', ...rest] = words
+  if (config.commandIDs.includes(id) && !asksForHelp(rest)) return config.runCommand(id, rest)
+  const {run: main} = await import('@oclif/core/run')
+  return main([...words], config)
 }
 
 function reported(error: unknown, argv: readonly string[]): number {

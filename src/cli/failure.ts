@@ -16,7 +16,13 @@ interface ParserError {
   readonly message: string
   readonly flags?: readonly string[]
   readonly args?: readonly string[]
-  readonly parse?: {readonly input?: {readonly flags?: Record<string, unknown>}}
+  readonly parse?: {
+    readonly input?: {
+      readonly flags?: Record<string, unknown>
+      readonly args?: Record<string, unknown>
+      readonly context?: {readonly id?: string}
+    }
+  }
 }
 
 /** oclif's own errors carry `oclif` (an exit code); nothing else does. */
@@ -50,12 +56,11 @@ function commandLine(error: ParserError): Failure {
     return failure(`There is no flag ${unknown}.`, hint)
   }
   if (error.message.startsWith('Unexpected argument')) {
-    return failure(`Unexpected argument ${(error.args ?? []).join(' ')}.`, 'See the usage of this command with --help.')
-  }
-  // Where a command takes no argument, oclif takes the next word for a part of its name.
-  const [, command, word] = /^command (\S+?):(\S+) not found$/.exec(error.message) ?? []
-  if (word !== undefined) {
-    return failure(`${command} takes no argument ${word}.`, `See its usage with roamscope ${command} --help.`)
+    const words = (error.args ?? []).join(' ')
+    const {args, context} = error.parse?.input ?? {}
+    return Object.keys(args ?? {}).length === 0 && context?.id !== undefined
+      ? failure(`${context.id} takes no argument ${words}.`, `See its usage with roamscope ${context.id} --help.`)
+      : failure(`Unexpected argument ${words}.`, 'See the usage of this command with --help.')
   }
   const lines = error.message.split('\n').map(line => line.trim())
   const told = lines.filter(line => line !== '' && !/^See more help|^The following errors? occurred:$/.test(line))

@@ -1,4 +1,4 @@
-import {Flags} from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import {PROFILE_NAMES} from '../rules/profiles.js'
 
 /** Flags of every command. */

@@ -1,4 +1,4 @@
-import {Args} from '@oclif/core'
+import * as Args from '@oclif/core/args'
 import {UserError} from './user-error.js'
 
 /** PATHS of every command that reads traces; oclif must not take stdin for them: `-` is a path of ours. */

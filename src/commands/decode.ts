@@ -1,4 +1,5 @@
-import {Args, Flags} from '@oclif/core'
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
 import {BaseCommand, type ExitCode, UserError} from '../cli/command.js'
 import {formatFlag} from '../cli/flags.js'
 import {printable, safeJson} from '../reports/printable.js'

@@ -1,4 +1,4 @@
-import {Args} from '@oclif/core'
+import * as Args from '@oclif/core/args'
 import {BaseCommand, type ExitCode, UserError} from '../cli/command.js'
 import {configuration} from '../cli/configuration.js'
 import {formatFlag, rulesFileFlag} from '../cli/flags.js'

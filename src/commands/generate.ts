@@ -1,4 +1,5 @@
-import {Args, Flags} from '@oclif/core'
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
 import {BaseCommand, type ExitCode, UserError} from '../cli/command.js'
 import {SavedFile} from '../cli/saved-file.js'
 import {cannotCarry} from '../exports/cannot-carry.js'

@@ -1,4 +1,4 @@
-import {Flags} from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import {AnalysisCommand} from '../cli/analysis-command.js'
 import {cohortNames} from '../cli/cohort-names.js'
 import type {ExitCode} from '../cli/command.js'

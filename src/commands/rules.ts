@@ -1,4 +1,4 @@
-import {Flags} from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import {BaseCommand, type ExitCode} from '../cli/command.js'
 import {configuration} from '../cli/configuration.js'
 import {formatFlag, rulesFileFlag} from '../cli/flags.js'

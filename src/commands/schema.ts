@@ -1,4 +1,4 @@
-import {Args} from '@oclif/core'
+import * as Args from '@oclif/core/args'
 import {BaseCommand, type ExitCode, UserError} from '../cli/command.js'
 import {DIALECT_SCHEMA} from '../dialects/user/dialect-schema.js'
 import {schemas as outputs} from '../reports/schemas/index.js'

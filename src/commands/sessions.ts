@@ -1,4 +1,4 @@
-import {Flags} from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import {AnalysisCommand} from '../cli/analysis-command.js'
 import type {ExitCode} from '../cli/command.js'
 import {ExitJudge} from '../cli/exit-judge.js'

@@ -22,8 +22,11 @@ export function applyProfile(
   const differing = settingLeaves(settings).filter(leaf => leaf.value !== before.get(leaf.name))
   const adapted = rules.map((rule): Rule => {
     const {id} = rule.meta
-    const meta = {...rule.meta, ...profile.rules[id]}
+    const words = profile.rules[id]
     const mine = differing.filter(leaf => SETTING_RULES[leaf.key].includes(id))
+    // Most rules stay what they are; a copy would read even their examples.
+    if (words === undefined && mine.length === 0) return rule
+    const meta = {...rule.meta, ...words}
     if (own === null || mine.length === 0) return {...rule, meta}
     const numbers = mine.map(leaf => `${leaf.name} ${leaf.words}`).join(', ')
     const statement = `${meta.statement} Here with numbers of your own: ${numbers}.`

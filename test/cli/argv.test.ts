@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {fullCommandLine, wantsJson} from '../../src/cli/argv.js'
+import {asksForHelp, fullCommandLine, wantsJson} from '../../src/cli/argv.js'
 
 const commands = ['analyze', 'events', 'rules']
 const nothing = () => false
@@ -47,4 +47,11 @@ it('knows before parsing whether errors must be JSON', () => {
   expect(wantsJson(['analyze', '--format', 'text', 'json'])).toBe(false)
   expect(wantsJson(['analyze', '--', '--format', 'json'])).toBe(false)
   expect(wantsJson(['--format'])).toBe(false)
+})
+
+it('sees a wish for help before --, as oclif does', () => {
+  expect(asksForHelp(['trace.txt', '--help'])).toBe(true)
+  expect(asksForHelp(['-h'])).toBe(true)
+  expect(asksForHelp(['--', '--help'])).toBe(false)
+  expect(asksForHelp(['trace.txt', '--helpful', 'help'])).toBe(false)
 })

@@ -12,10 +12,13 @@ const newest = (folder: string): number =>
     0,
     ...readdirSync(folder, {recursive: true, encoding: 'utf8'}).map(name => statSync(join(folder, name)).mtimeMs),
   )
+const sources = (): number =>
+  Math.max(statSync(join(root, 'package.json')).mtimeMs, ...['src', 'build'].map(name => newest(join(root, name))))
 
 /** Makes sure that `dist` is the code under test and not yesterday's; several test files may ask at once. */
 export async function ensureBuilt(): Promise<void> {
-  const fresh = () => existsSync(join(dist, 'cli', 'command.js')) && statSync(dist).ctimeMs > newest(join(root, 'src'))
+  const made = join(dist, 'start.cjs')
+  const fresh = () => existsSync(made) && statSync(made).mtimeMs > sources()
   while (!fresh()) {
     try {
       mkdirSync(`${scratch}.lock`)
@@ -34,8 +37,10 @@ export async function ensureBuilt(): Promise<void> {
 /** Into a folder beside it, so that no file of a deleted source stays and nobody meets half a build. */
 function build(): void {
   rmSync(scratch, {recursive: true, force: true})
-  const tsc = join(root, 'node_modules', '.bin', 'tsc')
-  spawnSync(tsc, ['-p', 'tsconfig.build.json', '--outDir', scratch], {cwd: root, shell: process.platform === 'win32'})
+  const {status, stderr} = spawnSync(process.execPath, [join(root, 'build', 'bundle.mjs'), '--out', scratch], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`npm run build failed: ${stderr}`)
   rmSync(`${scratch}.old`, {recursive: true, force: true})
   if (existsSync(dist)) renameSync(dist, `${scratch}.old`)
   renameSync(scratch, dist)
@@ -59,9 +64,13 @@ const plainEnv = (env: Readonly<Record<string, string>> = {}) => {
 }
 
 /** Runs the built program as a shell would. */
-export function roamscope(argv: readonly string[], options: RunOptions = {}): Promise<Ended> {
+export const roamscope = (argv: readonly string[], options: RunOptions = {}): Promise<Ended> =>
+  runIn(root, argv, options)
+
+/** The same of the installation in a folder. */
+export function runIn(installed: string, argv: readonly string[], options: RunOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'bin', 'run.js'), ...argv], {
+    const child = spawn(process.execPath, [join(installed, 'bin', 'run.js'), ...argv], {
       cwd: options.cwd ?? root,
       env: plainEnv(options.env),
     })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import stringWidth from 'string-width'
 import {expect, it} from 'vitest'
 import {cut, cutLeft, pad, padLeft, widthOf, wrap, wrapItems} from '../../src/reports/text/width.js'
 
@@ -6,6 +7,19 @@ it('counts wide characters as two', () => {
   expect(widthOf('会議')).toBe(4)
   expect(pad('会議', 6)).toBe('会議  ')
   expect(padLeft('7', 3)).toBe('  7')
+})
+
+it('takes no short cut that string-width would not', () => {
+  const own = [...'µ·×±§†σ–—…’“”−≤≥→✓✗●○▲ aZ~']
+  for (const character of own) expect(stringWidth(character), character).toBe(1)
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom(...own, '\ufe0f', '\u200d', '会'), fc.string({minLength: 1, maxLength: 1})),
+  })
+  fc.assert(
+    fc.property(text, string => {
+      expect(widthOf(string)).toBe(stringWidth(string))
+    }),
+  )
 })
 
 it('cuts at either end and says so', () => {

@@ -109,6 +109,8 @@ export function isViewerRow(line: string): boolean {
 }
 
 function cellsOf(line: string, delimiter: string): string[] | null {
+  // No header has one cell only; csv-parse, which loads when it is used, is spared most other formats.
+  if (!line.includes(delimiter)) return null
   try {
     return (parse(line, {delimiter, record_delimiter: '\n', relax_column_count: true}) as string[][])[0] ?? null
   } catch {

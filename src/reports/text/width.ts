@@ -1,9 +1,10 @@
 import stringWidth from 'string-width'
 
-const ascii = /^[\x20-\x7e]*$/
+/** ASCII and what roamscope itself writes, one column each: the tables of all other characters load slowly. */
+const narrow = /^[\x20-\x7eµ·×±§†σ–—…’“”−≤≥→✓✗●○▲]*$/
 
 /** Columns that the text takes; wide characters count two. */
-export const widthOf = (text: string): number => (ascii.test(text) ? text.length : stringWidth(text))
+export const widthOf = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text))
 
 /** The text in at most `width` columns; what had to go is marked by "…". */
 export function cut(text: string, width: number): string {

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+// `npm run build`: src as a handful of CommonJS files in dist, which bin/run.js starts with the compiled code of
+// earlier runs (src/cli/start). `--out FOLDER` builds elsewhere.
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join, parse, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import {Plugin} from '@oclif/core'
+import {rolldown} from 'rolldown'
+import {licencesOf} from './licences.mjs'
+import {LAZY_PACKAGES, plugins} from './plugins.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const {values} = parseArgs({options: {out: {type: 'string', default: join(root, 'dist')}}})
+const out = resolve(values.out)
+
+/**
+ * What is loaded by name; everything else ends up in chunks that these share. All of it stands one folder below dist,
+ * whence ../packages is found. A worker thread is one more line here, and in the thread
+ * `require('dist/start.cjs').openBundle(purpose, require).load('cli/worker.cjs')`.
+ */
+const entries = {
+  'cli/command': 'src/cli/command.ts',
+  'cli/help': 'src/cli/help.ts',
+  ...Object.fromEntries(
+    readdirSync(join(root, 'src/commands')).map(file => [`commands/${parse(file).name}`, `src/commands/${file}`]),
+  ),
+  ...Object.fromEntries(Object.entries(LAZY_PACKAGES).map(([name, file]) => [`packages/${file}`, name])),
+}
+
+async function bundle(input, options = {}) {
+  // oclif would use TypeScript to run sources, which an installation has not.
+  const build = await rolldown({cwd: root, input, platform: 'node', external: ['typescript'], plugins, ...options})
+  const {output} = await build.write({
+    dir: out,
+    format: 'cjs',
+    exports: 'named',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'chunks/[name].cjs',
+  })
+  await build.close()
+  return output
+}
+
+function hashOf(chunks) {
+  const hash = createHash('sha256')
+  for (const {fileName, code} of chunks) hash.update(JSON.stringify([fileName, code]))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** What commands there are and what they take, so that a run need not load them all to know. */
+async function manifest() {
+  const pjson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const oclif = {...pjson.oclif, commands: './commands'}
+  const plugin = new Plugin({
+    root: out,
+    isRoot: true,
+    pjson: {...pjson, oclif},
+    ignoreManifest: true,
+    errorOnManifestCreate: true,
+  })
+  await plugin.load()
+  return JSON.stringify(plugin.manifest)
+}
+
+rmSync(out, {recursive: true, force: true})
+const chunks = await bundle(entries)
+await bundle({start: 'src/cli/start/start.ts'}, {transform: {define: {BUILD: JSON.stringify(hashOf(chunks))}}})
+writeFileSync(join(out, 'oclif.manifest.json'), await manifest())
+writeFileSync(join(out, 'THIRD-PARTY.txt'), licencesOf(chunks.flatMap(chunk => chunk.moduleIds)))
