@@ -42,22 +42,33 @@ export function assignAdapters(
     if (event.activityId !== null) byActivity.set(event.activityId, key)
   }
   if (drafts.size === 0 && events.length > 0) open('', defaults)
-  const only = drafts.size === 1 ? [...drafts.values()][0] : undefined
+  const [only] = drafts.values()
+  if (only !== undefined && drafts.size === 1) {
+    const adapter = adapterFrom(only.facts, '0', events, forced)
+    return {adapters: [adapter], adapterOf: new Array<Adapter>(events.length).fill(adapter)}
+  }
   const owners = events.map(event => {
-    const draft = only ?? drafts.get(keyOf(event, byActivity) ?? ' ') ?? null
+    const draft = drafts.get(keyOf(event, byActivity) ?? ' ') ?? null
     draft?.events.push(event)
     return draft
   })
   const adapters = new Map<Draft, Adapter>()
   for (const draft of drafts.values()) {
-    const {name, model, ...facts} = draft.facts
-    const id = String(adapters.size)
-    adapters.set(draft, {...facts, id, name, model: forced ?? model ?? recognise(draft.events), events: draft.events})
+    adapters.set(draft, adapterFrom(draft.facts, String(adapters.size), draft.events, forced))
   }
   return {
     adapters: [...adapters.values()],
     adapterOf: owners.map(draft => (draft === null ? null : (adapters.get(draft) ?? null))),
   }
+}
+
+function adapterFrom(
+  {name, model, ...facts}: AdapterFacts,
+  id: string,
+  events: readonly TraceEvent[],
+  forced: Model | null,
+): Adapter {
+  return {...facts, id, name, model: forced ?? model ?? recognise(events), events}
 }
 
 function keyOf(event: TraceEvent, byActivity: ReadonlyMap<string, string>): string | null {

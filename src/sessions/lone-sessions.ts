@@ -3,6 +3,7 @@ import {seconds} from '../events/units.js'
 import {UNKNOWN} from './association.js'
 import type {Unplaced} from './build-session.js'
 import type {Replay} from './replay.js'
+import {firstAfter} from './service.js'
 import type {SessionKind} from './session.js'
 import {NO_TOTALS} from './totals.js'
 
@@ -16,8 +17,7 @@ export function triggerOnly(event: TraceEvent, replay: Replay): Unplaced {
 
 /** A disconnect without task; null where it is the late report of a disconnect task. */
 export function disconnectOf(event: TraceEvent, portEvents: readonly TraceEvent[], replay: Replay): Unplaced | null {
-  const index = portEvents.indexOf(event)
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = firstAfter(portEvents, event.seq - 1) - 1; i >= 0; i--) {
     const earlier = portEvents[i] as TraceEvent
     if (event.atUs - earlier.atUs > LATE_REPORT) break
     if (earlier.message.name === 'DISASSOCIATION') break

@@ -81,12 +81,16 @@ export function reconstruct(
     replays,
     legacy,
     sessions,
-    sessionOfTask: new Map(
-      sessions.flatMap(session => (session.task === null ? [] : [[session.task, session] as const])),
-    ),
+    sessionOfTask: byTask(sessions),
     tasks: books.flatMap(book => book.tasks),
     commands: books.flatMap(book => [...book.tasks, ...book.commands]).sort((a, b) => firstSeq(a) - firstSeq(b)),
   }
+}
+
+function byTask(sessions: readonly Session[]): Map<Task, Session> {
+  const found = new Map<Task, Session>()
+  for (const session of sessions) if (session.task !== null) found.set(session.task, session)
+  return found
 }
 
 function sessionsOf(replay: Replay, keyWindows: KeyWindows | null): Unplaced[] {
@@ -97,8 +101,8 @@ function sessionsOf(replay: Replay, keyWindows: KeyWindows | null): Unplaced[] {
   )
   for (const task of book.tasks) {
     task.events = compact(task.events) as TraceEvent[]
-    const match = matches.map(({byTask}) => byTask.get(task)).find(found => found !== undefined) ?? null
-    drafts.push(sessionOfTask(task, match, replay, keyWindows))
+    const own = matches.find(({byTask}) => byTask.has(task))
+    drafts.push(sessionOfTask(task, own?.byTask.get(task) ?? null, replay, keyWindows))
   }
   for (const {alone} of matches) drafts.push(...alone.map(event => triggerOnly(event, replay)))
   for (const port of replay.ports.values()) {

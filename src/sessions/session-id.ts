@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Micros} from '../events/units.js'
 
 /** Eight hex digits made of content only, so that a line in a ticket is found again in any copy of the trace. */
 export function contentId(parts: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8)
+  return hash('sha256', JSON.stringify(parts)).slice(0, 8)
 }
 
 /** Hands out ids in order of time; equal ones get -2, -3, … */

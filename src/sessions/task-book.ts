@@ -15,9 +15,11 @@ const ANY_PORT = 0xffff
 /** This long after its start a capture may still show the rest of a task whose M1 lies before it (rules.md A.6). */
 export const START_EDGE = START_LIMIT + COMPLETION_LIMIT
 
-type Draft<T> = {-readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K]}
-export type TaskDraft = Draft<Task>
+type Draft<T> = {-readonly [K in keyof T]: T[K]}
+export type TaskDraft = Draft<Omit<Task, 'events'>> & {events: TraceEvent[]}
 type CommandDraft = Draft<Command>
+/** Lists that hardly any command needs: one for all, replaced where something belongs in it. */
+const NONE: readonly never[] = []
 
 /** Responses and completions that belong to nothing in the capture. */
 export interface Strays {
@@ -32,8 +34,8 @@ export class TaskBook {
   readonly commands: CommandDraft[] = []
   readonly strays: Strays = {completions: [], responses: []}
   readonly #openTasks: TaskDraft[] = []
-  /** Latest command of a transaction id and message. */
-  readonly #byMessage = new Map<string, CommandDraft>()
+  /** Latest command of a message and transaction id. */
+  readonly #byMessage = new Map<string, Map<number, CommandDraft>>()
   readonly #taskById = new Map<number, TaskDraft>()
 
   constructor(
@@ -52,7 +54,16 @@ export class TaskBook {
   /** M1. */
   command(event: TraceEvent): CommandDraft {
     if (event.message.kind === 'task') return this.#openTask(event.message, event, event)
-    const command = draft(this.adapter, event.message, event, event)
+    const command: CommandDraft = {
+      message: event.message,
+      adapter: this.adapter,
+      port: event.port,
+      transactionId: ownId(event),
+      m1: event,
+      m3: null,
+      extraM3: NONE,
+      resetBy: null,
+    }
     this.commands.push(command)
     this.#remember(command)
     if (event.message.name === 'ABORT_TASK') this.#abort(event, command)
@@ -70,7 +81,7 @@ export class TaskBook {
       return null
     }
     if (command.m3 === null) return this.#answer(command, event)
-    command.extraM3.push(event)
+    command.extraM3 = [...command.extraM3, event]
     return command
   }
 
@@ -88,7 +99,7 @@ export class TaskBook {
     }
     const [task, match] = found
     if (task.m4 === null && task.end !== 'rejected') return this.#complete(task, event, match)
-    task.extraM4.push(event)
+    task.extraM4 = [...task.extraM4, event]
     return task
   }
 
@@ -113,6 +124,7 @@ export class TaskBook {
 
   /** Ends tasks whose limit ran out before this moment. */
   expire(now: Micros): void {
+    if (this.#openTasks.length === 0) return
     for (const task of [...this.#openTasks]) {
       const limit = this.limitOf(task)
       if (limit === null || limit >= now) continue
@@ -143,14 +155,21 @@ export class TaskBook {
 
   #openTask(message: Message, event: TraceEvent, m1: TraceEvent | null): TaskDraft {
     const task: TaskDraft = {
-      ...draft(this.adapter, message, event, m1),
+      message,
+      adapter: this.adapter,
+      port: event.port,
+      transactionId: ownId(event),
+      m1,
+      m3: null,
+      extraM3: NONE,
+      resetBy: null,
       m4: null,
       match: null,
-      extraM4: [],
+      extraM4: NONE,
       end: 'open',
       closedUs: null,
-      aborts: [],
-      lateAborts: [],
+      aborts: NONE,
+      lateAborts: NONE,
       events: [],
     }
     this.tasks.push(task)
@@ -161,12 +180,17 @@ export class TaskBook {
   }
 
   #remember(command: CommandDraft): void {
-    if (command.transactionId !== null) this.#byMessage.set(messageKey(command), command)
+    const {message, transactionId} = command
+    if (transactionId === null) return
+    const known = this.#byMessage.get(message.name)
+    if (known === undefined) this.#byMessage.set(message.name, new Map([[transactionId, command]]))
+    else known.set(transactionId, command)
   }
 
   /** The command of the response's transaction id and message. */
   #named(event: TraceEvent): CommandDraft | null {
-    return event.transactionId === null ? null : (this.#byMessage.get(messageKey(event)) ?? null)
+    const {message, transactionId} = event
+    return transactionId === null ? null : (this.#byMessage.get(message.name)?.get(transactionId) ?? null)
   }
 
   /**
@@ -232,7 +256,9 @@ export class TaskBook {
   }
 
   #complete(task: TaskDraft, event: TraceEvent, match: CompletionMatch): TaskDraft {
-    Object.assign(task, {m4: event, match, end: task.end === 'device-reset' ? task.end : 'completed'})
+    task.m4 = event
+    task.match = match
+    if (task.end !== 'device-reset') task.end = 'completed'
     if (task.closedUs === null) this.#close(task, event.atUs)
     // A task that was only inferred learns its id at last.
     if (task.m1 === null && task.transactionId === null) task.transactionId = event.transactionId
@@ -248,8 +274,8 @@ export class TaskBook {
   #abort(event: TraceEvent, command: CommandDraft): void {
     const task = this.abortTarget(event)
     if (task === null) return
-    if (task.m4 === null && (task.closedUs === null || task.end === 'hung')) task.aborts.push(command)
-    else task.lateAborts.push(command)
+    if (task.m4 === null && (task.closedUs === null || task.end === 'hung')) task.aborts = [...task.aborts, command]
+    else task.lateAborts = [...task.lateAborts, command]
   }
 
   /** The task that the cancel parameters of an ABORT_TASK identify by OID, transaction id and port; 0xFFFF is any port (rules.md A.0). */
@@ -264,20 +290,9 @@ export class TaskBook {
   }
 }
 
-function draft(adapter: Adapter, message: Message, event: TraceEvent, m1: TraceEvent | null): CommandDraft {
-  // An unsolicited indication that opens a partial task has no id of its own.
-  const transactionId = event.message.kind === 'indication' ? null : event.transactionId
-  return {message, adapter, port: event.port, transactionId, m1, m3: null, extraM3: [], resetBy: null}
-}
-
-function messageKey({
-  transactionId,
-  message,
-}: {
-  readonly transactionId: number | null
-  readonly message: Message
-}): string {
-  return `${transactionId}:${message.name}`
+/** An unsolicited indication that opens a partial task has no id of its own. */
+function ownId({message, transactionId}: TraceEvent): number | null {
+  return message.kind === 'indication' ? null : transactionId
 }
 
 /** A hung task is closed, yet its completion may still come. */

@@ -41,6 +41,7 @@ export function matchTriggers(
   let waiting: Waiting[] = []
   let scans: Task[] = []
   const forget = (nowUs: Micros) => {
+    if (waiting.length === 0 && scans.length === 0) return
     for (const trigger of waiting) if (!trigger.answered && expired(trigger, nowUs)) alone.push(trigger.event)
     waiting = waiting.filter(trigger => !expired(trigger, nowUs))
     if (waiting.length === 0) scans = []
