@@ -2,8 +2,8 @@
 // `npm run build`: src as a handful of CommonJS files in dist, which bin/run.js starts with the compiled code of
 // earlier runs (src/cli/start). `--out FOLDER` builds elsewhere.
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {join, parse, resolve} from 'node:path'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join, parse, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {Plugin} from '@oclif/core'
@@ -18,7 +18,7 @@ const out = resolve(values.out)
 /**
  * What is loaded by name; everything else ends up in chunks that these share. All of it stands one folder below dist,
  * whence ../packages is found. A worker thread is one more line here, and in the thread
- * `require('dist/start.cjs').openBundle(purpose, require).load('cli/worker.cjs')`.
+ * `require(dist/start.cjs).openBundle(purpose, require).load(name)`.
  */
 const entries = {
   'cli/command': 'src/cli/command.ts',
@@ -32,15 +32,25 @@ const entries = {
 async function bundle(input, options = {}) {
   // oclif would use TypeScript to run sources, which an installation has not.
   const build = await rolldown({cwd: root, input, platform: 'node', external: ['typescript'], plugins, ...options})
-  const {output} = await build.write({
-    dir: out,
+  const {output} = await build.generate({
     format: 'cjs',
     exports: 'named',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'chunks/[name].cjs',
+    comments: {jsdoc: false},
   })
   await build.close()
+  for (const {fileName, code} of output) {
+    mkdirSync(dirname(join(out, fileName)), {recursive: true})
+    writeFileSync(join(out, fileName), ascii(code), 'ascii')
+  }
   return output
+}
+
+/** Strings of one byte a character are read faster (src/cli/start/sources.ts), and escapes mean the same nearly everywhere. */
+function ascii(code) {
+  if (/String\.raw`[^`]*[^\0-\u007f]/.test(code)) throw new Error('String.raw cannot have more than ASCII.')
+  return code.replace(/[^\0-\u007f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function hashOf(chunks) {

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+
 /**
  * Packages that few runs need, by the name under which src imports them and the file in dist/packages that holds them.
  * src imports them as usual; in the bundle the file is read when something in it is first used.
@@ -106,4 +108,17 @@ function findExamples(node) {
   return null
 }
 
-export const plugins = [lazyPackages, lazyOclif, smallWsl, lazyExamples]
+/** Data is parsed faster as JSON than as code. */
+const jsonText = {
+  name: 'json-text',
+  load: {
+    filter: {id: /\.json$/},
+    handler(id) {
+      if (id.includes('node_modules')) return null
+      const text = JSON.stringify(JSON.parse(readFileSync(id, 'utf8')))
+      return {moduleType: 'js', code: `export default JSON.parse(${JSON.stringify(text)})`}
+    },
+  },
+}
+
+export const plugins = [jsonText, lazyPackages, lazyOclif, smallWsl, lazyExamples]

@@ -63,7 +63,7 @@ function sessionReport(session: Session, findings: readonly number[], reader: Re
       atUs: event.atUs,
     })),
     findings,
-    evidence: session.events.map(({place}) => ({input: place.input, line: place.line, offset: place.offset})),
+    evidence: session.events.map(({place}) => place),
   }
 }
 

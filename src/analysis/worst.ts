@@ -25,6 +25,7 @@ export const wentWrong = (session: SessionReport) => session.outcome !== null &&
 
 /** Violations of the session, most severe first, then in order of time: the cause before its consequences. */
 export function violationsOf(session: SessionReport, findings: readonly Finding[]): readonly Finding[] {
+  if (session.findings.length === 0) return []
   const own = session.findings.map(index => findings[index]).filter(found => found?.verdict === 'violation')
   return (own as Finding[]).sort((a, b) => severityRank[b.severity] - severityRank[a.severity])
 }
@@ -35,8 +36,8 @@ export const severityRank = {info: 1, warning: 2, error: 3} as const
 export function worstFirst(sessions: readonly SessionReport[], findings: readonly Finding[]): readonly SessionReport[] {
   const ranked = sessions.map(session => ({session, rank: rankOf(session, findings)}))
   ranked.sort((a, b) => {
-    for (const [i, value] of b.rank.entries()) {
-      const difference = value - (a.rank[i] ?? 0)
+    for (let i = 0; i < b.rank.length; i++) {
+      const difference = (b.rank[i] ?? 0) - (a.rank[i] ?? 0)
       if (difference !== 0) return difference
     }
     return a.session.startUs - b.session.startUs

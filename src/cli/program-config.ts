@@ -16,6 +16,8 @@ export interface Installation {
  * the manifest beside the bundle says what commands there are and what they take.
  */
 export async function programConfig({root, command}: Installation): Promise<Config> {
+  // A file in the home of the user that would change colours of the help: nobody asked for it, every run would.
+  process.env.ROAMSCOPE_DISABLE_THEME = '1'
   const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(root, ...path), 'utf8'))
   const pjson = json<Interfaces.PJSON>('package.json')
   const {commands} = json<Interfaces.Manifest>('dist', 'oclif.manifest.json')

@@ -4,6 +4,9 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a range is the point
 const beyondAscii = /[^\x00-\x7f]/gu
 
+/** What nearly all JSON is made of; nothing in it is unsafe. */
+const printableAscii = /^[\x20-\x7e]*$/
+
 const names: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -26,7 +29,9 @@ function escaped(character: string): string {
 
 /** JSON is full of text from traces too, and people look at it in terminals: the same characters as JSON escapes. */
 export function safeJson(value: unknown): string {
-  return JSON.stringify(value).replace(unsafe, character => {
+  const json = JSON.stringify(value)
+  if (printableAscii.test(json)) return json
+  return json.replace(unsafe, character => {
     let escapes = ''
     for (let i = 0; i < character.length; i++) {
       escapes += `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`

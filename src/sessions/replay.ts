@@ -6,7 +6,7 @@ import {type Association, type AssociationInput, advance, UNKNOWN} from './assoc
 import type {Silence, Span} from './capture.js'
 import {isMlo} from './mlo.js'
 import {PeerMap} from './peers.js'
-import {type Command, isAssociationTask, type Task} from './task.js'
+import {type Command, endedTask, isAssociationTask, type Task} from './task.js'
 import {TaskBook, type TaskDraft} from './task-book.js'
 
 /** Facts by the number of their event: an array as long as the capture, with the face of a map. */
@@ -54,7 +54,7 @@ export type DisassociationMeaning =
   | 'not associated'
   | 'state unknown'
 
-interface Port {
+export interface Port {
   readonly number: number | null
   association: Association
   /** Every association the port had, in order; each begins at its `since`. */
@@ -128,8 +128,7 @@ export class Replay {
   #completion(event: TraceEvent, port: Port): void {
     const task = this.book.completion(event)
     if (task !== null) this.#own(task, event)
-    // A completion may also be indicated under the command's own message id (rules.md F.1).
-    const ended = event.message.kind === 'task' ? event.message.name : event.message.counterpart
+    const ended = endedTask(event.message).name
     if (ended === 'TASK_DOT11_RESET' || ended === 'TASK_DELETE_PORT') this.#move(port, 'port cleared', event)
     else if (ended === 'TASK_CLOSE') this.#clearPorts(event)
   }

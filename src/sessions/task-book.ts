@@ -5,7 +5,15 @@ import {messageByName} from '../wdi/messages.js'
 import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
 import type {Silence} from './capture.js'
-import {type Command, type CompletionMatch, isAssociationTask, isEndless, isFailure, type Task} from './task.js'
+import {
+  type Command,
+  type CompletionMatch,
+  endedTask,
+  isAssociationTask,
+  isEndless,
+  isFailure,
+  type Task,
+} from './task.js'
 
 /** Hang limits of network/wdi-hang-detection-and-recovery. */
 export const START_LIMIT = seconds(10)
@@ -18,6 +26,8 @@ export const START_EDGE = START_LIMIT + COMPLETION_LIMIT
 type Draft<T> = {-readonly [K in keyof T]: T[K]}
 export type TaskDraft = Draft<Omit<Task, 'events'>> & {events: TraceEvent[]}
 type CommandDraft = Draft<Command>
+/** What is recorded of an association, FT or SAE exchange without command is taken for a roam. */
+const ROAM = messageByName('TASK_ROAM') as Message
 /** Lists that hardly any command needs: one for all, replaced where something belongs in it. */
 const NONE: readonly never[] = []
 
@@ -35,8 +45,8 @@ export class TaskBook {
   readonly strays: Strays = {completions: [], responses: []}
   readonly #openTasks: TaskDraft[] = []
   /** Latest command of a message and transaction id. */
-  readonly #byMessage = new Map<string, Map<number, CommandDraft>>()
-  readonly #taskById = new Map<number, TaskDraft>()
+  readonly #byMessage = new Map<string, Map<number | null, CommandDraft>>()
+  readonly #taskById = new Map<number | null, TaskDraft>()
 
   constructor(
     readonly adapter: Adapter,
@@ -72,7 +82,7 @@ export class TaskBook {
 
   /** M3: the command that it answers, null where that is unknown. */
   response(event: TraceEvent): CommandDraft | null {
-    const command = this.#named(event) ?? this.#guessed(event, event.message.name) ?? this.#firstWaiting(event)
+    const command = this.#named(event) ?? this.#guessed(event, event.message) ?? this.#firstWaiting(event)
     if (command === null) {
       if (event.message.kind === 'task' && this.mayHaveStartedUnseen(event)) {
         return this.#answer(this.#openTask(event.message, event, null), event)
@@ -87,38 +97,36 @@ export class TaskBook {
 
   /** M4: the task that it ends, or that it ends again; null for one that nothing in the capture explains. */
   completion(event: TraceEvent): TaskDraft | null {
-    const kind = event.message.kind === 'task' ? event.message.name : event.message.counterpart
-    const found = this.#completed(event, kind) ?? this.#guessedCompletion(event, kind)
-    if (found === null) {
-      const message = kind === null ? undefined : messageByName(kind)
-      if (message === undefined || !this.mayHaveStartedUnseen(event)) {
-        this.strays.completions.push(event)
-        return null
-      }
-      return this.#complete(this.#openTask(message, event, null), event, 'id')
+    const message = endedTask(event.message)
+    const found = this.#completed(event, message.name)
+    if (found !== null) {
+      const [task, match] = found
+      if (task.m4 === null && task.end !== 'rejected') return this.#complete(task, event, match)
+      task.extraM4 = [...task.extraM4, event]
+      return task
     }
-    const [task, match] = found
-    if (task.m4 === null && task.end !== 'rejected') return this.#complete(task, event, match)
-    task.extraM4 = [...task.extraM4, event]
-    return task
+    const guess = this.#guessed(event, message)
+    if (guess !== null || this.mayHaveStartedUnseen(event)) {
+      return this.#complete(guess ?? this.#openTask(message, event, null), event, 'id')
+    }
+    this.strays.completions.push(event)
+    return null
   }
 
   /** An association, FT or SAE indication without open task: does it belong to a roam that began unseen? */
   partial(event: TraceEvent): TaskDraft | null {
     const early = event.atUs - this.silence.startUs < START_EDGE && !this.tasks.some(task => task.port === event.port)
-    const roam = messageByName('TASK_ROAM')
-    if (roam === undefined || !(early || this.lostSinceLastTask(event))) return null
-    return this.#openTask(roam, event, null)
+    return early || this.lostSinceLastTask(event) ? this.#openTask(ROAM, event, null) : null
   }
 
   /** Close, firmware stall, reset recovery or removal: everything else that is open ends here. */
   reset(event: TraceEvent): void {
-    for (const task of this.#openTasks.filter(task => task.m1 !== event)) {
+    for (const task of [...this.#openTasks]) {
       Object.assign(task, {end: 'device-reset', resetBy: event})
       this.#close(task, event.atUs)
     }
     for (const command of this.commands.slice(-64)) {
-      if (command.m3 === null && command.m1 !== event && command.resetBy === null) command.resetBy = event
+      if (command.m3 === null && command.resetBy === null) command.resetBy = event
     }
   }
 
@@ -175,13 +183,12 @@ export class TaskBook {
     this.tasks.push(task)
     this.#openTasks.push(task)
     this.#remember(task)
-    if (task.transactionId) this.#taskById.set(task.transactionId, task)
+    this.#taskById.set(task.transactionId, task)
     return task
   }
 
   #remember(command: CommandDraft): void {
     const {message, transactionId} = command
-    if (transactionId === null) return
     const known = this.#byMessage.get(message.name)
     if (known === undefined) this.#byMessage.set(message.name, new Map([[transactionId, command]]))
     else known.set(transactionId, command)
@@ -209,20 +216,15 @@ export class TaskBook {
   }
 
   /** A roam that was only inferred from its indications: the first record with a name says what it is. */
-  #guessed(event: TraceEvent, kind: string | null): TaskDraft | null {
-    const isGuess = (task: Task) => task.m1 === null && task.m3 === null && task.transactionId === null
-    const task = this.#openTasks.find(task => task.port === event.port && isAssociationTask(task) && isGuess(task))
-    const message = kind === null ? undefined : messageByName(kind)
-    if (task === undefined || message === undefined || !isAssociationTask({message})) return null
+  #guessed(event: TraceEvent, message: Message): TaskDraft | null {
+    if (!isAssociationTask({message})) return null
+    const isGuess = (task: Task) => task.m1 === null && task.m3 === null && isAssociationTask(task)
+    const task = this.#openTasks.find(task => task.port === event.port && isGuess(task))
+    if (task === undefined) return null
     Object.assign(task, {message, transactionId: event.transactionId})
-    if (task.transactionId) this.#taskById.set(task.transactionId, task)
+    this.#taskById.set(task.transactionId, task)
     this.#remember(task)
     return task
-  }
-
-  #guessedCompletion(event: TraceEvent, kind: string | null): readonly [TaskDraft, CompletionMatch] | null {
-    const task = this.#guessed(event, kind)
-    return task === null ? null : [task, 'id']
   }
 
   #answer(command: CommandDraft, event: TraceEvent): CommandDraft {
@@ -234,7 +236,7 @@ export class TaskBook {
     return command
   }
 
-  #completed(event: TraceEvent, kind: string | null): readonly [TaskDraft, CompletionMatch] | null {
+  #completed(event: TraceEvent, kind: string): readonly [TaskDraft, CompletionMatch] | null {
     const id = event.transactionId
     const named = id ? this.#taskById.get(id) : undefined
     if (named !== undefined && named.message.name === kind) return [named, samePort(named, event) ? 'id' : 'wrong-port']
@@ -282,9 +284,9 @@ export class TaskBook {
   abortTarget(event: TraceEvent): TaskDraft | null {
     const {target, id, port} = this.reader.abortTask(event)
     const fits = (task: Task) =>
-      (target === undefined || target === null || task.message.name === target) &&
-      (id === undefined || id === null || task.transactionId === null || task.transactionId === id) &&
-      (port === undefined || port === null || port === ANY_PORT || task.port === port)
+      (target == null || task.message.name === target) &&
+      (id == null || task.transactionId === null || task.transactionId === id) &&
+      (port == null || port === ANY_PORT || task.port === port)
     if (target == null && id == null) return null
     return this.#openTasks.findLast(fits) ?? this.tasks.findLast(fits) ?? null
   }

@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Message} from '../events/message.js'
 import type {Micros} from '../events/units.js'
+import {messageByName} from '../wdi/messages.js'
 import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
 
@@ -48,6 +49,11 @@ export function isFailure(status: number | null): boolean {
 /** The completion, where its transaction id shows that it is the task's own; one that was matched without it proves nothing. */
 export function ownCompletion({m4, match}: Pick<Task, 'm4' | 'match'>): TraceEvent | null {
   return match === 'wrong-transaction' || match === 'fallback' ? null : m4
+}
+
+/** The task that a completion ends; it may also be indicated under the task's own message id (rules.md F.1). */
+export function endedTask(message: Message): Message {
+  return message.kind === 'task' ? message : (messageByName(message.counterpart ?? '') ?? message)
 }
 
 export const PENDING = 0x00000103

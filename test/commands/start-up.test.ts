@@ -68,6 +68,13 @@ describe.concurrent('what a run loads', () => {
   })
 })
 
+it('all of the bundle is ASCII, as it is read', () => {
+  const dist = join(root, 'dist')
+  const names = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.cjs'))
+  expect(names.length).toBeGreaterThan(10)
+  expect(names.filter(name => /\P{ASCII}/u.test(readFileSync(join(dist, name), 'utf8')))).toEqual([])
+})
+
 it('--version prints what oclif would', async () => {
   const {stdout, stderr, code} = await roamscope(['--version'])
   expect({stderr, code}).toEqual({stderr: '', code: 0})

@@ -1,11 +1,12 @@
-import {readFileSync} from 'node:fs'
 import {isAbsolute, join, posix, relative, sep} from 'node:path'
 import {constants, Script} from 'node:vm'
 import type {CodeCache} from './code-cache.js'
+import {Sources} from './sources.js'
 
 /** Loads the chunks of the built program as Node loads CommonJS, but with code that V8 compiled in an earlier run. */
 export class Bundle {
   readonly #scripts = new Map<string, Script>()
+  readonly #sources = new Sources('(function (exports, require, module, __filename, __dirname) {', '\n})')
   readonly #modules = new Map<string, {exports: unknown}>()
 
   constructor(
@@ -34,14 +35,11 @@ export class Bundle {
 
   #script(name: string, path: string): Script {
     const cachedData = this.cache.get(name)
-    const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, 'utf8')}\n})`,
-      {
-        filename: path,
-        ...(cachedData === undefined ? {} : {cachedData}),
-        importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      },
-    )
+    const script = new Script(this.#sources.read(path), {
+      filename: path,
+      ...(cachedData === undefined ? {} : {cachedData}),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    })
     if (script.cachedDataRejected !== false) this.cache.missed()
     this.#scripts.set(name, script)
     return script

@@ -8,7 +8,7 @@ import {trustedFile} from './trusted-file.js'
 /** A cache that nobody renewed for so long belongs to a version that nobody runs. */
 const OUTLIVED_MS = 30 * 24 * 60 * 60 * 1000
 /** One run in so many looks whether it compiled much that the cache lacks. */
-const LOOK_EVERY = 16
+const LOOK_EVERY = 64
 const MUCH = 1.05
 
 export interface CacheOptions {
