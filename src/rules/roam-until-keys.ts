@@ -20,11 +20,11 @@ export function roamUnderWay(adapter: Adapter, port: number, event: TraceEvent, 
   return session !== null && !isOver(session, event) ? session : null
 }
 
-function isOver({task, outcome, success, key, class: kind}: Session, now: TraceEvent): boolean {
+function isOver({task, outcome, success, key}: Session, now: TraceEvent): boolean {
   if (task === null) return true
   const before = (event: TraceEvent | null | undefined) => event != null && event.seq < now.seq
   if (!before(task.m4)) return task.closedUs !== null && task.closedUs < now.atUs
   if (outcome !== 'success' || success === null) return true
-  if (kind !== null && needsNoKey(success, kind)) return true
+  if (needsNoKey(success)) return true
   return before(key?.m3) || now.atUs > success.event.atUs + TAIL
 }

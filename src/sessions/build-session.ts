@@ -1,14 +1,14 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Mac} from '../events/units.js'
-import {type Association, UNKNOWN} from './association.js'
+import type {Association} from './association.js'
 import {compact} from './compact.js'
 import {attemptsOf, ftExchangesOf, saeExchangesOf, sameAp} from './exchanges.js'
 import {associationOutcome, taskOutcome} from './outcome.js'
 import {type PhaseFacts, phasesOf} from './phases.js'
-import type {Replay} from './replay.js'
+import type {Port, Replay} from './replay.js'
 import {securityClass} from './security-class.js'
-import {firstAfter, type KeyWindows, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
-import type {Attempt, Session, SessionKind} from './session.js'
+import {firstAfter, type Key, type KeyWindows, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
+import type {Attempt, SecurityClass, Session, SessionKind} from './session.js'
 import {isAssociationTask, type Task} from './task.js'
 import {NO_TOTALS, totalsOf} from './totals.js'
 import type {TriggerMatch} from './triggers.js'
@@ -32,13 +32,14 @@ export function sessionOfTask(
   keyWindows: KeyWindows | null,
 ): Unplaced {
   const shell = shellOf(task, match, replay)
-  return isAssociationTask(task) ? withAssociation(shell, task, match, replay, keyWindows) : shell
+  return isAssociationTask(task) ? withAssociation(shell, task, replay, keyWindows) : shell
 }
 
 function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplaced {
+  const first = task.events[0] as TraceEvent
   const events = match === null ? task.events : [match.trigger, ...task.events]
   const closing = task.m4 ?? (task.end === 'rejected' ? task.m3 : task.resetBy)
-  const before = beforeOf(replay, task.m1 ?? task.events[0])
+  const before = replay.notes.before.get(first.seq) as Association
   return {
     kind: KIND_OF_TASK.get(task.message.name) ?? 'task',
     partial: task.m1 === null,
@@ -46,7 +47,7 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
     port: task.port,
     transactionId: task.transactionId,
     task,
-    startUs: (events[0] as TraceEvent).atUs,
+    startUs: (match?.trigger ?? first).atUs,
     endUs: closing?.atUs ?? null,
     outcome: taskOutcome(task),
     class: null,
@@ -68,81 +69,75 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
   }
 }
 
-function withAssociation(
-  shell: Unplaced,
-  task: Task,
-  match: TriggerMatch | null,
-  replay: Replay,
-  keyWindows: KeyWindows | null,
-): Unplaced {
+function withAssociation(shell: Unplaced, task: Task, replay: Replay, keyWindows: KeyWindows | null): Unplaced {
   const {reader, silence, peers, notes} = replay
+  const {trigger, triggerScan, disassociations} = shell
   const attempts = attemptsOf(task.events, reader)
   const success = attempts.findLast(attempt => attempt.succeeded) ?? null
   const ft = ftExchangesOf(task, attempts, peers, reader)
   const sae = saeExchangesOf(task, attempts, peers, reader)
-  const outcome = associationOutcome(task, success, shell.disassociations, peers, reader)
-  const succeeded = outcome === 'success' && success !== null
-  const kind = success === null ? null : securityClass(task, success, ft, sae, peers, reader)
-  const portEvents = replay.ports.get(task.port)?.events ?? []
+  const outcome = associationOutcome(task, success, disassociations, peers, reader)
+  const joined = outcome === 'success' ? success : null
+  const kind = joined && securityClass(task, joined, ft, sae, peers, reader)
+  const {events: portEvents} = replay.ports.get(task.port) as Port
   const last = task.events.at(-1) as TraceEvent
-  const tail = tailOf(portEvents, last, success?.event.atUs ?? last.atUs)
+  const tail = tailOf(portEvents, last, (success?.event ?? last).atUs)
   const commandOf = (event: TraceEvent) => notes.command.get(event.seq)
-  const during =
-    success === null
-      ? []
-      : portEvents.slice(firstAfter(portEvents, success.event.seq), firstAfter(portEvents, last.seq))
-  const key = success === null ? null : pairwiseKey([...during, ...tail], success, peers, commandOf, reader)
-  const left = success === null ? null : leftOld(shell, success, replay)
-  const free = success !== null && kind !== null && needsNoKey(success, kind)
-  const serviceAt = free ? (success?.event ?? null) : key?.m3?.status === 0 ? key.m3 : null
+  const until = firstAfter(portEvents, (tail.at(-1) ?? last).seq)
+  const key =
+    success &&
+    pairwiseKey(portEvents.slice(firstAfter(portEvents, success.event.seq), until), success, peers, commandOf, reader)
   const facts: PhaseFacts = {
     task,
-    trigger: match?.trigger ?? null,
-    triggerScan: match?.scan ?? null,
+    trigger,
+    triggerScan,
     attempts,
-    success: succeeded ? success : null,
+    success: joined,
     ft,
     sae,
-    disassociations: shell.disassociations,
-    left,
+    disassociations,
+    left: joined && leftOld(disassociations, joined, replay),
     key,
-    serviceAt,
+    serviceAt: joined && serviceStart(joined, key),
     tail,
   }
-  const {lossSpans} = silence.capture
+  const phases = shell.partial ? [] : compact(phasesOf(facts, silence.capture.lossSpans))
   return {
     ...shell,
     outcome,
-    class: succeeded ? kind : null,
+    class: kind,
     service:
-      succeeded && success && kind
-        ? serviceOf({task, success, class: kind, key, portEvents, keyWindows}, silence, peers, reader)
-        : null,
-    newPeer: succeeded ? linkOf(replay, success?.bssid ?? null) : null,
+      joined &&
+      serviceOf(
+        {success: joined, completion: task.m4 as TraceEvent, class: kind as SecurityClass, key, portEvents, keyWindows},
+        replay,
+      ),
+    newPeer: joined && linkOf(replay, joined.bssid),
     tail: compact(tail),
     attempts: compact(attempts),
     success,
     ft: compact(ft),
     sae: compact(sae),
     key,
-    phases: shell.partial ? [] : compact(phasesOf(facts, lossSpans)),
-    totals: shell.partial ? NO_TOTALS : totalsOf(facts, succeeded, lossSpans),
+    phases,
+    totals: totalsOf(facts, phases),
   }
 }
 
 /** DISASSOCIATION(old): the last one before the last successful result that names the old peer, where that is known. */
-function leftOld(shell: Unplaced, success: Attempt, replay: Replay): TraceEvent | null {
-  const isOld = (event: TraceEvent) => replay.notes.disassociation.get(event.seq) !== 'other'
-  const before = shell.disassociations.filter(event => event.seq < success.event.seq && isOld(event))
-  return (
-    before.findLast(
-      event => !sameAp(replay.peers, replay.reader.disassociation(event).address ?? null, success.bssid),
-    ) ?? null
-  )
+function leftOld(disassociations: readonly TraceEvent[], success: Attempt, replay: Replay): TraceEvent | null {
+  const {notes, peers, reader} = replay
+  const isOld = (event: TraceEvent) =>
+    event.seq < success.event.seq &&
+    notes.disassociation.get(event.seq) !== 'other' &&
+    !sameAp(peers, reader.disassociation(event).address ?? null, success.bssid)
+  return disassociations.findLast(isOld) ?? null
 }
 
-function beforeOf(replay: Replay, event: TraceEvent | undefined): Association {
-  return (event && replay.notes.before.get(event.seq)) ?? UNKNOWN
+/** What ends gap-service and t_service. */
+function serviceStart(success: Attempt, key: Key | null): TraceEvent | null {
+  if (needsNoKey(success)) return success.event
+  return key?.m3?.status === 0 ? key.m3 : null
 }
 
 function linkOf(replay: Replay, peer: Mac | null): Mac | null {

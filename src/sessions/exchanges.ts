@@ -22,12 +22,8 @@ export function attemptsOf(events: readonly TraceEvent[], reader: Reader): Attem
 export function ftExchangesOf(task: Task, attempts: readonly Attempt[], peers: PeerMap, reader: Reader): FtExchange[] {
   return task.events.filter(isNamed('FT_ASSOC_PARAMS_NEEDED')).map(indication => {
     const bssid = reader.ftIndication(indication).bssid ?? null
-    const result =
-      attempts.find(attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid)) ?? null
-    const ends = (event: TraceEvent) =>
-      event.message.name === 'FT_ASSOC_PARAMS_NEEDED' || event === result?.event || event === task.m4
-    const {answer, end} = answerTo(task, indication, 'SET_FAST_BSS_TRANSITION_PARAMETERS', ends)
-    return {indication, bssid, answer, end, result}
+    const result = resultAfter(indication, bssid, attempts, peers)
+    return {indication, bssid, ...answerTo(indication, 'SET_FAST_BSS_TRANSITION_PARAMETERS', result, task), result}
   })
 }
 
@@ -39,35 +35,33 @@ export function saeExchangesOf(
   reader: Reader,
 ): SaeExchange[] {
   return task.events.filter(isNamed('SAE_AUTH_PARAMS_NEEDED')).map(indication => {
-    const {bssid, type} = reader.saeIndication(indication)
-    const result =
-      attempts.find(attempt => follows(attempt.event, indication) && sameAp(peers, attempt.bssid, bssid ?? null)) ??
-      null
-    const ends = (event: TraceEvent) =>
-      event.message.name === 'SAE_AUTH_PARAMS_NEEDED' || event === result?.event || event === task.m4
-    const {answer, end} = answerTo(task, indication, 'SET_SAE_AUTH_PARAMS', ends)
+    const {bssid = null, type = null} = reader.saeIndication(indication)
+    const result = resultAfter(indication, bssid, attempts, peers)
+    const {answer, end} = answerTo(indication, 'SET_SAE_AUTH_PARAMS', result, task)
     const answerType = answer === null ? null : (reader.saeAnswer(answer).type ?? null)
-    return {indication, bssid: bssid ?? null, type: type ?? null, answer, answerType, end, result}
+    return {indication, bssid, type, answer, answerType, end, result}
   })
 }
 
-function answerTo(task: Task, indication: TraceEvent, name: string, ends: (event: TraceEvent) => boolean) {
-  for (const event of task.events.slice(task.events.indexOf(indication) + 1)) {
+function resultAfter({seq}: TraceEvent, bssid: Mac | null, attempts: readonly Attempt[], peers: PeerMap) {
+  return attempts.find(attempt => attempt.event.seq > seq && sameAp(peers, attempt.bssid, bssid)) ?? null
+}
+
+function answerTo(indication: TraceEvent, name: string, result: Attempt | null, task: Task) {
+  for (const event of task.events) {
+    if (event.seq <= indication.seq) continue
     if (event.step === 'M1' && event.message.name === name) return {answer: event, end: event}
-    if (ends(event)) return {answer: null, end: event}
+    const ends = event.message === indication.message || event === result?.event || event === task.m4
+    if (ends) return {answer: null, end: event}
   }
   return {answer: null, end: null}
 }
 
 /** Two addresses of one AP, by all that the frames have shown. */
 export function sameAp(peers: PeerMap, a: Mac | null, b: Mac | null): boolean {
-  return a !== null && b !== null && peers.same(a, b, false) === true
+  return a !== null && b !== null && peers.same(a, b, null) === true
 }
 
 function isNamed(name: string): (event: TraceEvent) => boolean {
   return event => event.message.name === name
-}
-
-function follows(event: TraceEvent, earlier: TraceEvent): boolean {
-  return event.seq > earlier.seq
 }

@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../events/event.js'
 import {ALL_STATIONS} from '../events/units.js'
 import type {Reader} from '../wdi/reader.js'
+import {sameAp} from './exchanges.js'
 import type {PeerMap} from './peers.js'
 import type {Attempt, Outcome} from './session.js'
 import {isFailure, type Task} from './task.js'
@@ -24,21 +25,22 @@ export function associationOutcome(
 ): Outcome {
   const life = lifeOf(task)
   if (life !== null) return life
-  const undoes = (event: TraceEvent) => {
-    const {address} = reader.disassociation(event)
-    if (success === null || event.seq < success.event.seq) return false
-    return (
-      address === ALL_STATIONS ||
-      (address != null && success.bssid !== null && peers.same(address, success.bssid, false) === true)
-    )
-  }
-  if (success !== null && !disassociations.some(undoes)) return 'success'
+  const undone =
+    success !== null &&
+    disassociations.some(event => event.seq > success.event.seq && leaves(event, success, peers, reader))
+  if (success !== null && !undone) return 'success'
   const roam = task.message.name === 'TASK_ROAM'
   if (task.aborts.length > 0) {
     if (!roam) return 'aborted'
     return disassociations.length > 0 ? 'aborted-after-disassoc' : 'aborted-before-disassoc'
   }
   return roam && success === null && disassociations.length === 0 ? 'stayed' : 'failed'
+}
+
+/** A DISASSOCIATION that ends the association of this attempt. */
+export function leaves(event: TraceEvent, {bssid}: Attempt, peers: PeerMap, reader: Reader): boolean {
+  const {address} = reader.disassociation(event)
+  return address === ALL_STATIONS || sameAp(peers, address ?? null, bssid)
 }
 
 /** Outcome of every other task: by the completion's status, null where that is not exported. */

@@ -76,14 +76,14 @@ export function phasesOf(facts: PhaseFacts, lossSpans: readonly Span[]): Phase[]
 }
 
 /** First sign of work on a candidate: FT indication, SAE type 0, DISASSOCIATION or result. */
-function firstSign({ft, sae, disassociations, attempts}: PhaseFacts): TraceEvent | null {
+function firstSign({task, ft, sae, disassociations, attempts}: PhaseFacts): TraceEvent | null {
   const signs = [
     ft[0]?.indication,
     sae.find(exchange => exchange.type === 0)?.indication,
     disassociations[0],
     attempts[0]?.event,
-  ].filter(event => event !== undefined)
-  return signs.sort((a, b) => a.seq - b.seq)[0] ?? null
+  ]
+  return task.events.find(event => signs.includes(event)) ?? null
 }
 
 function endBefore({task, attempts}: PhaseFacts, event: TraceEvent): TraceEvent | null {
@@ -91,10 +91,9 @@ function endBefore({task, attempts}: PhaseFacts, event: TraceEvent): TraceEvent 
 }
 
 /** Latest of the previous result, the DISASSOCIATION and M1. */
-function startOf(facts: PhaseFacts, attempt: Attempt): TraceEvent | null {
-  const left = facts.disassociations.findLast(event => event.seq < attempt.event.seq) ?? null
-  const before = endBefore(facts, attempt.event)
-  return left !== null && (before === null || left.seq > before.seq) ? left : before
+function startOf({task, attempts, disassociations}: PhaseFacts, {event}: Attempt): TraceEvent | null {
+  const ends = [...attempts.map(attempt => attempt.event), ...disassociations]
+  return task.events.findLast(earlier => earlier.seq < event.seq && ends.includes(earlier)) ?? task.m1
 }
 
 /** Failed attempts that have an indication of their own: entries of one container share a timestamp. */

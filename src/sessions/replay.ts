@@ -55,7 +55,7 @@ export type DisassociationMeaning =
   | 'not associated'
   | 'state unknown'
 
-interface Port {
+export interface Port {
   readonly number: number | null
   association: Association
   /** Every association the port had, in order; each begins at its `since`. */

@@ -1,11 +1,12 @@
 import type {TraceEvent} from '../events/event.js'
-import {ALL_STATIONS, type Mac, type Micros, seconds} from '../events/units.js'
+import {type Micros, seconds} from '../events/units.js'
 import type {Reader} from '../wdi/reader.js'
-import type {Silence} from './capture.js'
 import {sameAp} from './exchanges.js'
+import {leaves} from './outcome.js'
 import type {PeerMap} from './peers.js'
+import type {Replay} from './replay.js'
 import type {Attempt, SecurityClass, Service} from './session.js'
-import type {Command, Task} from './task.js'
+import type {Command} from './task.js'
 
 /** Length of the service tail and of the window in which a broken connection belongs to its roam. */
 export const TAIL = seconds(30)
@@ -44,7 +45,7 @@ export function tailOf(portEvents: readonly TraceEvent[], last: TraceEvent, from
   return tail
 }
 
-/** The first pairwise key for the new peer after its association, inside the task (which is a fault of the host) or after it. */
+/** The first pairwise key for the new peer among events after its association; in the task it is a fault of the host. */
 export function pairwiseKey(
   candidates: readonly TraceEvent[],
   success: Attempt,
@@ -53,20 +54,21 @@ export function pairwiseKey(
   reader: Reader,
 ): Key | null {
   for (const event of candidates) {
-    if (event.step !== 'M1' || event.message.name !== 'SET_ADD_CIPHER_KEYS' || event.seq < success.event.seq) continue
+    if (event.step !== 'M1' || event.message.name !== 'SET_ADD_CIPHER_KEYS') continue
     const forPeer = reader.keys(event)?.some(key => key.type === 1 && sameAp(peers, key.peer ?? null, success.bssid))
     if (forPeer) return {m1: event, m3: commandOf(event)?.m3 ?? null}
   }
   return null
 }
 
-export function needsNoKey(success: Attempt, kind: SecurityClass): boolean {
-  return kind === 'open' || success.entry.auth === 1 || success.entry.portAuthorized === 1
+/** The data path opens with the association: an open network, or a driver that says so. */
+export function needsNoKey({entry}: Attempt): boolean {
+  return entry.auth === 1 || entry.portAuthorized === 1
 }
 
 export interface ServiceFacts {
-  readonly task: Task
   readonly success: Attempt
+  readonly completion: TraceEvent
   readonly class: SecurityClass
   readonly key: Key | null
   /** Of the port, in order of time. */
@@ -76,28 +78,25 @@ export interface ServiceFacts {
 }
 
 /** Whether the connection carried data: the first of broken, up, no keys, unknown that holds. */
-export function serviceOf(facts: ServiceFacts, silence: Silence, peers: PeerMap, reader: Reader): Service {
-  const {success, task} = facts
-  if (brokenAt(facts, peers, reader) !== null) return 'broken'
-  if (needsNoKey(success, facts.class) || facts.key?.m3?.status === 0) return 'up'
-  if (facts.keyWindows === null || facts.key !== null) return 'unknown'
-  const limit = (task.m4?.atUs ?? success.event.atUs) + keyWindow(facts.class, facts.keyWindows)
+export function serviceOf(facts: ServiceFacts, replay: Replay): Service {
+  const {success, completion, key, keyWindows} = facts
+  const {silence} = replay
+  if (isBroken(facts, replay)) return 'broken'
+  if (needsNoKey(success) || key?.m3?.status === 0) return 'up'
+  if (keyWindows === null || key !== null) return 'unknown'
+  const limit = completion.atUs + keyWindow(facts.class, keyWindows)
   return silence.reaches(limit) && !silence.lost(success.event.atUs, limit) ? 'no keys' : 'unknown'
 }
 
 /** DISASSOCIATION of the new peer within 30 s of the result, outside a later roam. */
-function brokenAt({success, task, portEvents}: ServiceFacts, peers: PeerMap, reader: Reader): TraceEvent | null {
-  let roaming = false
-  for (let i = firstAfter(portEvents, success.event.seq - 1); i < portEvents.length; i++) {
+function isBroken({success, completion, portEvents}: ServiceFacts, {notes, peers, reader}: Replay): boolean {
+  for (let i = firstAfter(portEvents, completion.seq); i < portEvents.length; i++) {
     const event = portEvents[i] as TraceEvent
-    if (event.atUs > success.event.atUs + TAIL) return null
-    if (event.message.name === 'TASK_ROAM' && event.step === 'M1' && event !== task.m1) roaming = true
-    if (event.message.name === 'ROAM_COMPLETE' && event !== task.m4) roaming = false
-    if (event.message.name !== 'DISASSOCIATION' || roaming) continue
-    const {address} = reader.disassociation(event)
-    if (address === ALL_STATIONS || sameAp(peers, address ?? null, success.bssid as Mac)) return event
+    if (event.atUs > success.event.atUs + TAIL) return false
+    if (event.message.name !== 'DISASSOCIATION' || notes.task.get(event.seq)?.message.name === 'TASK_ROAM') continue
+    if (leaves(event, success, peers, reader)) return true
   }
-  return null
+  return false
 }
 
 /** Index of the first event with a higher number. */

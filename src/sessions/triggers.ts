@@ -7,7 +7,7 @@ import type {Task} from './task.js'
 /** A roam within this time answers a ROAMING_NEEDED (rules.md A.0). */
 export const TRIGGER_WINDOW = seconds(10)
 /** WDI_SCAN_TRIGGER values of scans that prepare a roam. */
-const ROAM_SCANS: ReadonlySet<number> = new Set([3, 6])
+const ROAM_SCANS: ReadonlySet<number | null | undefined> = new Set([3, 6])
 
 export interface TriggerMatch {
   readonly trigger: TraceEvent
@@ -22,6 +22,8 @@ export interface Triggers {
 
 interface Waiting {
   readonly event: TraceEvent
+  /** Scans of the port since then. */
+  readonly scans: Task[]
   used: boolean
   answered: boolean
 }
@@ -38,26 +40,26 @@ export function matchTriggers(
 ): Triggers {
   const byTask = new Map<Task, TriggerMatch>()
   const alone: TraceEvent[] = []
-  let waiting: Waiting[] = []
-  let scans: Task[] = []
+  /** In order of time. */
+  const waiting: Waiting[] = []
   const forget = (nowUs: Micros) => {
-    if (waiting.length === 0 && scans.length === 0) return
-    for (const trigger of waiting) if (!trigger.answered && expired(trigger, nowUs)) alone.push(trigger.event)
-    waiting = waiting.filter(trigger => !expired(trigger, nowUs))
-    if (waiting.length === 0) scans = []
+    for (let first = waiting[0]; first !== undefined && expired(first, nowUs); first = waiting[0]) {
+      if (!first.answered) alone.push(first.event)
+      waiting.shift()
+    }
   }
   for (const event of events) {
     forget(event.atUs)
-    if (event.message.name === 'ROAMING_NEEDED') waiting.push({event, used: false, answered: false})
+    if (event.message.name === 'ROAMING_NEEDED') waiting.push({event, scans: [], used: false, answered: false})
     if (event.step !== 'M1') continue
     const task = taskOf(event)
-    if (task?.message.name === 'TASK_SCAN') scans.push(task)
+    if (task?.message.name === 'TASK_SCAN') for (const trigger of waiting) trigger.scans.push(task)
     if (task?.message.name !== 'TASK_ROAM') continue
     const latest = waiting.findLast(trigger => !trigger.used)
     for (const trigger of waiting) trigger.answered = true
     if (latest === undefined) continue
     latest.used = true
-    byTask.set(task, {trigger: latest.event, scan: roamScan(scans, latest.event, reader)})
+    byTask.set(task, {trigger: latest.event, scan: roamScan(latest.scans, reader)})
   }
   forget(silence.endUs)
   return {byTask, alone}
@@ -67,9 +69,8 @@ function expired({event}: Waiting, nowUs: Micros): boolean {
   return nowUs - event.atUs > TRIGGER_WINDOW
 }
 
-/** The scan after the trigger that has a roam trigger itself, else the first one. */
-function roamScan(scans: readonly Task[], trigger: TraceEvent, reader: Reader): Task | null {
-  const after = scans.filter(scan => (scan.m1?.seq ?? 0) > trigger.seq)
-  const purposeful = after.find(scan => scan.m1 !== null && ROAM_SCANS.has(reader.scanTask(scan.m1).trigger ?? -1))
-  return purposeful ?? after[0] ?? null
+/** The scan that has a roam trigger itself, else the first one. */
+function roamScan(scans: readonly Task[], reader: Reader): Task | null {
+  const purposeful = scans.find(({m1}) => ROAM_SCANS.has(reader.scanTask(m1 as TraceEvent).trigger))
+  return purposeful ?? scans[0] ?? null
 }
