@@ -81,7 +81,7 @@ export const unknownElements = (): FrameElements => frameElements({elements: [],
 
 /** The id is the first two bytes; the FT capability byte follows. */
 export const mobilityDomain = (body: Uint8Array): string | undefined =>
-  body.length < 2 ? undefined : hexText(body.subarray(0, 2))
+  body.length < 2 ? undefined : hexText(body, 0, 2)
 
 function timeout(element: Element): [number, number][] {
   if (element.id !== ELEMENT.timeoutInterval || element.body.length < 5) return []

@@ -1,17 +1,26 @@
-import {type EnumSpec, enumByName} from './spec.js'
+import {ENUMS, type EnumSpec, enumByName} from './spec.js'
 import {suiteType} from './suites.js'
 
-/** Name of an enum value; members that were renamed show the newer name. null: no member has it. */
+/** By set: names of its values, of suites by their type; members that were renamed show the newer name. */
+const NAMES: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(ENUMS.map(spec => [spec.name, namesIn(spec)]))
+
+function namesIn({kind, values}: EnumSpec): Map<number, string> {
+  const names = new Map<number, string>()
+  for (const member of values) {
+    const numbers = kind === 'suite' ? [member.type] : [member.value, ...(member.alsoSeen ?? [])]
+    for (const number of numbers) {
+      if (number != null && !names.has(number)) names.set(number, member.renamedTo ?? member.name)
+    }
+  }
+  return names
+}
+
+/** Name of an enum value. null: no member has it. */
 export function enumName(set: string, value: number): string | null {
   const spec = enumByName.get(set)
   if (!spec) return null
   const wanted = spec.kind === 'suite' ? suiteType(value) : value
-  const member = spec.values.find(candidate =>
-    spec.kind === 'suite'
-      ? candidate.type === wanted
-      : candidate.value === wanted || candidate.alsoSeen?.includes(wanted),
-  )
-  return member ? (member.renamedTo ?? member.name) : ihvRange(spec, value)
+  return NAMES.get(set)?.get(wanted) ?? ihvRange(spec, value)
 }
 
 /** Sets with an _IHV_START and _IHV_END leave the numbers between them to the vendor. */

@@ -30,7 +30,7 @@ export function decodeFields(fields: readonly FieldSpec[], value: Uint8Array): F
   let at = 0
   for (const field of fields) {
     if (at + field.bytes > value.length) break
-    const decoded = decodeField(field, value.subarray(at, at + field.bytes))
+    const decoded = decodeField(field, value, at)
     values[field.name] = decoded.value
     if (decoded.name !== null) names[field.name] = decoded.name
     at += field.bytes
@@ -44,7 +44,7 @@ export function decodeArray(field: FieldSpec, value: Uint8Array): FieldValues {
   const names = emptyRecord<Plain>()
   const members = []
   for (let at = 0; at + field.bytes <= value.length; at += field.bytes) {
-    members.push(decodeField(field, value.subarray(at, at + field.bytes)))
+    members.push(decodeField(field, value, at))
   }
   values[field.name] = members.map(member => member.value)
   if (members.some(member => member.name !== null)) names[field.name] = members.map(member => member.name ?? '')
@@ -56,14 +56,16 @@ interface Decoded {
   readonly name: Plain | null
 }
 
-export function decodeField(field: FieldSpec, bytes: Uint8Array): Decoded {
-  if (KEY_FIELDS.has(field.name)) return {value: keyText(bytes.length), name: null}
-  if (isAddress(field)) return {value: macText(bytes), name: null}
-  if (field.type === 'GUID') return {value: guidText(bytes), name: null}
+/** A field that lies wholly inside the bytes, from `at` on. */
+function decodeField(field: FieldSpec, bytes: Uint8Array, at: number): Decoded {
+  const end = at + field.bytes
+  if (KEY_FIELDS.has(field.name)) return {value: keyText(field.bytes), name: null}
+  if (isAddress(field)) return {value: macText(bytes, at), name: null}
+  if (field.type === 'GUID') return {value: guidText(bytes.subarray(at, end)), name: null}
   const struct = structByName.get(field.type)
-  if (struct && struct.fields.length > 1) return decodeStruct(struct.fields, bytes)
-  if (struct || field.count !== undefined) return {value: hexText(bytes), name: null}
-  const value = readNumber(field, bytes)
+  if (struct && struct.fields.length > 1) return decodeStruct(struct.fields, bytes.subarray(at, end))
+  if (struct || field.count !== undefined) return {value: hexText(bytes, at, end), name: null}
+  const value = readNumber(field, bytes, at)
   const bool = field.bool === true && (value === 0 || value === 1)
   return {value: bool ? value === 1 : value, name: typeof value === 'number' ? nameOf(field, value) : null}
 }
@@ -77,15 +79,16 @@ const isAddress = (field: FieldSpec): boolean =>
   field.type === 'WDI_MAC_ADDRESS' || (field.count === 6 && /address$/i.test(field.name))
 
 /** Exact: what a double cannot hold becomes decimal text. */
-function readNumber(field: FieldSpec, bytes: Uint8Array): number | string {
-  const signed = field.type.startsWith('INT')
-  if (bytes.length > 6) {
-    const wide = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    const value = signed ? wide.getBigInt64(0, field.endian !== 'big') : wide.getBigUint64(0, field.endian !== 'big')
+function readNumber({type, endian, bytes: size}: FieldSpec, bytes: Uint8Array, at: number): number | string {
+  const signed = type.startsWith('INT')
+  if (size > 6) {
+    const wide = new DataView(bytes.buffer, bytes.byteOffset + at, size)
+    const value = signed ? wide.getBigInt64(0, endian !== 'big') : wide.getBigUint64(0, endian !== 'big')
     return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
   }
-  const value = littleEndian(field.endian === 'big' ? bytes.slice().reverse() : bytes, 0, bytes.length)
-  const limit = 2 ** (8 * bytes.length)
+  const value =
+    endian === 'big' ? littleEndian(bytes.slice(at, at + size).reverse(), 0, size) : littleEndian(bytes, at, size)
+  const limit = 2 ** (8 * size)
   return signed && value >= limit / 2 ? value - limit : value
 }
 

@@ -46,7 +46,7 @@ function fixedFields(shape: Shape, bytes: Uint8Array): FieldValues {
     const size = kind === 'address' ? 6 : kind === 'byte' ? 1 : 2
     if (at + size > bytes.length) break
     const value = littleEndian(bytes, at, size)
-    values[name] = kind === 'address' ? macText(bytes.subarray(at, at + 6)) : value
+    values[name] = kind === 'address' ? macText(bytes, at) : value
     const code =
       kind === 'status' ? codes.statusCodes.get(value) : kind === 'reason' ? codes.reasonCodes.get(value) : null
     if (code) names[name] = code

@@ -8,12 +8,12 @@ const R1KH_ID = 1
 const R0KH_ID = 3
 
 /** Sub-elements have the shape of elements, without extension ids. */
-function subElement(bytes: Uint8Array, wanted: number): string | null {
-  let at = 0
+function subElement(bytes: Uint8Array, from: number, wanted: number): string | null {
+  let at = from
   while (at + 2 <= bytes.length) {
     const end = at + 2 + (bytes[at + 1] as number)
     if (end > bytes.length) return null
-    if (bytes[at] === wanted) return hexText(bytes.subarray(at + 2, end))
+    if (bytes[at] === wanted) return hexText(bytes, at + 2, end)
     at = end
   }
   return null
@@ -26,12 +26,11 @@ export function parseFtElement(body: Uint8Array): FtElement | undefined {
   const snonce = anonce + NONCE
   const rest = snonce + NONCE
   if (body.length < rest) return undefined
-  const subElements = body.subarray(rest)
   return {
-    mic: hexText(body.subarray(2, anonce)),
-    anonce: hexText(body.subarray(anonce, snonce)),
-    snonce: hexText(body.subarray(snonce, rest)),
-    r0khId: subElement(subElements, R0KH_ID),
-    r1khId: subElement(subElements, R1KH_ID),
+    mic: hexText(body, 2, anonce),
+    anonce: hexText(body, anonce, snonce),
+    snonce: hexText(body, snonce, rest),
+    r0khId: subElement(body, rest, R0KH_ID),
+    r1khId: subElement(body, rest, R1KH_ID),
   }
 }

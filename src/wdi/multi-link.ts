@@ -21,6 +21,6 @@ export function parseMultiLink(body: Uint8Array): MultiLink {
   const holdsAddress = common >= 1 + ADDRESS_END - ADDRESS_AT && body.length >= ADDRESS_END
   return {
     type: littleEndian(body, 0, 2) & 7,
-    mldAddress: holdsAddress ? macText(body.subarray(ADDRESS_AT, ADDRESS_END)) : null,
+    mldAddress: holdsAddress ? macText(body, ADDRESS_AT) : null,
   }
 }

@@ -2,10 +2,10 @@ import type {Hex, Mac} from '../events/units.js'
 
 const HEX = Array.from({length: 256}, (_, byte) => byte.toString(16).padStart(2, '0'))
 
-/** Bytes as lower-case hex digits. */
-export function hexText(bytes: Uint8Array): Hex {
+/** Bytes as lower-case hex digits, all of them or those from `start` to before `end`. */
+export function hexText(bytes: Uint8Array, start = 0, end = bytes.length): Hex {
   let text = ''
-  for (let i = 0; i < bytes.length; i++) text += HEX[bytes[i] as number]
+  for (let i = start; i < end; i++) text += HEX[bytes[i] as number]
   return text
 }
 
@@ -18,9 +18,12 @@ export function parseHex(text: string): Uint8Array | undefined {
   return bytes
 }
 
-/** Six bytes as `02:00:00:00:0a:01`. */
-export function macText(bytes: Uint8Array): Mac {
-  return Array.from(bytes.subarray(0, 6), byte => HEX[byte]).join(':')
+/** Six bytes from `at` on as `02:00:00:00:0a:01`. */
+export function macText(bytes: Uint8Array, at = 0): Mac {
+  const end = Math.min(at + 6, bytes.length)
+  let text = ''
+  for (let i = at; i < end; i++) text += (i === at ? '' : ':') + HEX[bytes[i] as number]
+  return text
 }
 
 const MAC_SHAPES = [

@@ -1,9 +1,13 @@
 import type {Rsn} from './frames.js'
 import {hexText, littleEndian} from './octets.js'
 
+/** The four bytes from `at` on as they are spelt. */
+const bigEndian = (bytes: Uint8Array, at: number): number =>
+  (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0
+
 /** Suites of 00-0F-AC by their type, others as the 32-bit number that the bytes spell. */
 function suiteAt(body: Uint8Array, at: number): number {
-  const value = new DataView(body.buffer, body.byteOffset, body.length).getUint32(at)
+  const value = bigEndian(body, at)
   return value >>> 8 === 0x000fac ? value & 0xff : value
 }
 
@@ -43,6 +47,6 @@ export function parseRsn(body: Uint8Array): Rsn | undefined {
     capabilities = littleEndian(body, at, 2)
     at += 2
   }
-  const pmkids = list(16, offset => hexText(body.subarray(offset, offset + 16)))
+  const pmkids = list(16, offset => hexText(body, offset, offset + 16))
   return pmkids && {group, pairwise, akms, capabilities, pmkids}
 }

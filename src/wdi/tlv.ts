@@ -20,8 +20,10 @@ interface Parent {
 
 /** One TLV of a stream. What it says is decoded when somebody asks: rules want a few fields of large messages. */
 export class Tlv {
-  readonly #value: Uint8Array
+  readonly #bytes: Uint8Array
+  readonly #start: number
   readonly #parent: Parent
+  #own: Uint8Array | undefined
   #layout: ValueLayout | undefined
   #leaf: Leaf | undefined
   #tlvs: readonly Tlv[] | undefined
@@ -30,13 +32,16 @@ export class Tlv {
     readonly type: number,
     /** As its header says. */
     readonly length: number,
-    value: Uint8Array,
+    /** Those of the stream, in which the value begins at `start`. */
+    bytes: Uint8Array,
+    start: number,
     /** Of the header, from the first byte of the input. */
     readonly offset: number,
     readonly spec: TlvSpec | undefined,
     parent: Parent,
   ) {
-    this.#value = value
+    this.#bytes = bytes
+    this.#start = start
     this.#parent = parent
   }
 
@@ -47,7 +52,7 @@ export class Tlv {
 
   /** Bytes of the value that are there. */
   get left(): number {
-    return this.#value.length
+    return Math.min(this.length, this.#bytes.length - this.#start)
   }
 
   /** The value ends before its length says. */
@@ -78,6 +83,11 @@ export class Tlv {
   get leaf(): Leaf {
     this.#leaf ??= this.#decode()
     return this.#leaf
+  }
+
+  get #value(): Uint8Array {
+    this.#own ??= this.#bytes.subarray(this.#start, this.#start + this.length)
+    return this.#own
   }
 
   #decode(): Leaf {
@@ -127,9 +137,9 @@ function tlvsIn(bytes: Uint8Array, base: number, parent: Parent): readonly Tlv[]
   for (let at = 0; at + HEADER <= bytes.length; ) {
     const type = littleEndian(bytes, at, 2)
     const length = littleEndian(bytes, at + 2, 2)
-    const end = at + HEADER + length
-    tlvs.push(new Tlv(type, length, bytes.subarray(at + HEADER, end), base + at, specOf(type, parent.members), parent))
-    at = end
+    const start = at + HEADER
+    tlvs.push(new Tlv(type, length, bytes, start, base + at, specOf(type, parent.members), parent))
+    at = start + length
   }
   return tlvs
 }

@@ -1,4 +1,6 @@
+import {isMlo} from '../../sessions/mlo.js'
 import type {Attempt, Session} from '../../sessions/session.js'
+import type {ConnectTask} from '../../wdi/facts.js'
 import {between} from '../doubt.js'
 import {namesPeer} from '../names-peer.js'
 import type {Judgement, LimitCode, Rule} from '../rule.js'
@@ -118,21 +120,23 @@ capture model=wificx
   subject: 'session',
   kinds: ['connect', 'roam'],
   check(session, trace) {
-    if (!session.task?.m1) return notApplicable('the command (M1) is not in the capture')
+    const {task} = session
+    if (!task?.m1) return notApplicable('the command (M1) is not in the capture')
     const successes = session.attempts.filter(({succeeded}) => succeeded)
     if (successes.length === 0) return notApplicable('no successful result in the task')
+    const given = trace.reader.connectTask(task.m1)
     const judged = successes.flatMap((second, i) => {
       const first = successes[i - 1]
-      return first === undefined ? [] : judgePair(first, second, session, trace)
+      return first === undefined ? [] : judgePair(first, second, session, given, trace)
     })
     return judged.length === 0 ? PASS : judged
   },
 }
 
-function judgePair(first: Attempt, second: Attempt, session: Session, trace: Trace): Judgement[] {
+function judgePair(first: Attempt, second: Attempt, session: Session, given: ConnectTask, trace: Trace): Judgement[] {
   if (first.bssid === null || second.bssid === null) return [notApplicable('the BSSID of a success is not exported')]
   const {bssid} = first
-  const {mlo} = trace.before(second.event)
+  const mlo = isMlo(first.entry, given, session.adapter.model)
   const same = trace.same(session.adapter, bssid, second.bssid, mlo)
   const sameContainer = first.event === second.event
   if (sameContainer && same === true && bssid !== second.bssid) return [PASS]

@@ -140,7 +140,7 @@ capture model=wificx families=TASK,M3,IND
     if (outcome !== 'success' || success === null || !task?.m4) return notApplicable('no successful connect or roam')
     if (!trace.families.has(adapter, 'PROP')) return notApplicable('properties (SET_ADD_CIPHER_KEYS) are not exported')
     const {auth, portAuthorized} = success.entry
-    if (auth === 1 || session.class === 'open') return notApplicable('the network is open')
+    if (auth === 1) return notApplicable('the network is open')
     if (session.class === null || session.class === 'unknown')
       return notApplicable('the authentication of the success is not exported')
     if (portAuthorized === undefined) return notApplicable('PortAuthorized is not exported')

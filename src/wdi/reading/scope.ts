@@ -1,4 +1,5 @@
 import type {Maybe} from '../../events/units.js'
+import {TLVS} from '../spec.js'
 import type {Tlv} from '../tlv.js'
 
 /** The TLVs of a message or container, and what may be concluded from the absence of one. */
@@ -24,16 +25,18 @@ export const inside = (container: Tlv, complete: boolean): Scope =>
 
 /** First TLV of the name (without WDI_TLV_). null: not sent. undefined: unknown. */
 export function one(scope: Scope, name: string): Maybe<Tlv> {
-  return scope.nodes.find(node => isNamed(node, name)) ?? (scope.sure ? null : undefined)
+  const wanted = FULL_NAMES.get(name)
+  return scope.nodes.find(node => node.name === wanted) ?? (scope.sure ? null : undefined)
 }
 
-export const all = (scope: Scope, name: string): Tlv[] => scope.nodes.filter(node => isNamed(node, name))
+export function all(scope: Scope, name: string): Tlv[] {
+  const wanted = FULL_NAMES.get(name)
+  return scope.nodes.filter(node => node.name === wanted)
+}
 
 const PREFIX = 'WDI_TLV_'
-
-function isNamed({name}: Tlv, short: string): boolean {
-  return name !== null && name.length === PREFIX.length + short.length && name.endsWith(short)
-}
+/** By the name without what all of them begin with. */
+const FULL_NAMES: ReadonlyMap<string, string> = new Map(TLVS.map(({name}) => [name.slice(PREFIX.length), name]))
 
 export function has(scope: Scope, name: string): boolean | undefined {
   const node = one(scope, name)
