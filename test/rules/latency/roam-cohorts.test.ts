@@ -67,7 +67,7 @@ describe('the cohort is the finest whose facts are known of 20 roams (C.4)', () 
   })
 
   it('a band is that of the pair: known for one AP only, there is none', async () => {
-    const oneBand = usual({}).map((roam, i) => ({...roam, result: i % 2 === 0 ? 'band=5' : ''}))
+    const oneBand = usual({}, 40).map((roam, i) => ({...roam, result: i % 2 === 0 ? 'band=5' : ''}))
     expect(await cohorts(capture(label, oneBand))).toEqual(['driver 7.1, open, SSID "net"'])
     const connect = [
       '-9000 M1 TASK_CONNECT 1 99 entries=(AP-A band=5) auth=OPEN',
@@ -100,13 +100,24 @@ describe('the cohort is the finest whose facts are known of 20 roams (C.4)', () 
 
 describe('only successful roams whose t_req is measured are compared', () => {
   it.each([
-    ['twenty', {}, ['open']],
-    ['one ends in failure', {more: 'IND DISASSOCIATION 1 - AP status=13'}, []],
-    ['of one the command is not in the capture', {m1: false}, []],
-  ])('%s', async (_, first, expected) => {
+    ['twenty', {}, {violation: 1, pass: 19, notApplicable: 0}],
+    ['one ends in failure', {more: 'IND DISASSOCIATION 1 - AP status=13'}, {violation: 0, pass: 0, notApplicable: 19}],
+    ['of one the command is not in the capture', {m1: false}, {violation: 0, pass: 0, notApplicable: 19}],
+  ])('%s', async (_, first, counts) => {
     const roams = usual({})
     roams[0] = {ms: 50, ...first}
-    expect(await cohorts(capture('', roams))).toEqual(expected)
+    expect((await run(capture('', roams))).tally(rule)).toMatchObject(counts)
+  })
+
+  it('provisional ones are named, the slowest first', async () => {
+    const roams = [...Array(12).keys()].map((i): Roam => ({ms: i < 10 ? 50 + i : 600 + 10 * i}))
+    const {reason} = (await run(capture('', roams))).tally(rule)
+    expect(
+      [...(reason ?? '').matchAll(/with (\d+ ms) against a median of ([\d.]+ ms of \d+)/g)].map(([, ...said]) => said),
+    ).toEqual([
+      ['710 ms', '55.5 ms of 12'],
+      ['700 ms', '55.5 ms of 12'],
+    ])
   })
 })
 

@@ -68,9 +68,18 @@ describe('responses', () => {
     const late = (ms: number) => lines(scan[0] ?? '', scanned(1500), `${ms} M3 TASK_SCAN 1 101 status=success`)
     expect((await run(late(11_001))).findings(id)).toEqual([])
     const only = rules.filter(({meta}) => meta.id === id)
-    const {findings} = await analyzeTexts([late(11_001)], only)
-    expect(findings.map(({atUs, message, evidence, expected}) => [atUs, message, evidence.length, expected])).toEqual([
+    const {findings} = await analyzeTexts([`capture loss=3000..3100\n${late(11_001)}`], only)
+    expect(
+      findings.map(({verdict, atUs, message, evidence, expected}) => [
+        verdict,
+        atUs,
+        message,
+        evidence.length,
+        expected,
+      ]),
+    ).toEqual([
       [
+        'violation',
         11_001_000,
         'TASK_SCAN was completed after 500 ms, but there is no start response for 10.001 s (limit 10 s).',
         3,
