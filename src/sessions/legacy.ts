@@ -89,4 +89,4 @@ export function replayLegacy(adapter: Adapter, reader: Reader): LegacyReplay {
 }
 
 /** The adapter is gone, and with it everything that was open. */
-const HALTS: ReadonlySet<string> = new Set(['REMOVED', 'BOOT'])
+export const HALTS: ReadonlySet<string> = new Set(['REMOVED', 'BOOT'])

@@ -4,6 +4,7 @@ import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
 import {type Association, type AssociationInput, advance, UNKNOWN} from './association.js'
 import type {Silence, Span} from './capture.js'
+import {HALTS} from './legacy.js'
 import {isMlo} from './mlo.js'
 import {PeerMap} from './peers.js'
 import {type Command, endedTask, isAssociationTask, type Task} from './task.js'
@@ -87,8 +88,7 @@ export class Replay {
       port.events.push(event)
       this.notes.before.set(event.seq, port.association)
       if (event.message.kind !== 'log') this.#step(event, port)
-      else if (event.message.name === '5002' && isResetRecovery(event, this.reader)) this.#clearAll(event)
-      else if (event.message.name === 'REMOVED' || event.message.name === 'BOOT') this.#clearAll(event)
+      else if (HALTS.has(event.message.name) || isResetRecovery(event, this.reader)) this.#clearAll(event)
       previous = event
     }
     this.book.expire(this.silence.endUs + 1)
@@ -109,7 +109,7 @@ export class Replay {
     this.notes.command.set(event.seq, command)
     if ('events' in command) this.#own(command as TaskDraft, event)
     else this.#ownIfDirect(event, port)
-    const abort = event.message.name === 'ABORT_TASK' ? this.book.abortTarget(event) : null
+    const abort = this.book.abortTarget(event)
     if (abort !== null) this.#own(abort, event)
   }
 
@@ -162,12 +162,12 @@ export class Replay {
   #disassociation(event: TraceEvent, port: Port, task: Task | null): void {
     const {address} = this.reader.disassociation(event)
     const {state, peer, mlo} = port.association
-    if (state !== 'associated' || peer === null) {
+    if (state !== 'associated') {
       this.#meant(event, state === 'unknown' ? 'state unknown' : 'not associated')
       this.#move(port, 'disassociation without peer', event)
       return
     }
-    const same = address === ALL_STATIONS || address == null ? true : this.peers.same(address, peer, mlo)
+    const same = address === ALL_STATIONS || address == null ? true : peer && this.peers.same(address, peer, mlo)
     if (same === true) {
       this.#meant(event, 'peer')
       this.#move(port, 'disassociation of the peer', event)
@@ -175,14 +175,11 @@ export class Replay {
     }
     if (task?.m1 && address != null) {
       const old = this.notes.before.get(task.m1.seq) ?? UNKNOWN
-      const joined = port.association.since
-      if (joined !== null && joined.seq > task.m1.seq) {
-        const wasOld = old.peer === null ? null : this.peers.same(address, old.peer, old.mlo)
-        if (wasOld === true || old.state === 'unknown') {
-          this.#meant(event, wasOld === true ? 'old peer, late' : 'late or other')
-          this.#move(port, 'late disassociation of the old peer', event)
-          return
-        }
+      const wasOld = old.peer !== null && this.peers.same(address, old.peer, old.mlo) === true
+      if (wasOld || old.state === 'unknown') {
+        this.#meant(event, wasOld ? 'old peer, late' : 'late or other')
+        this.#move(port, 'late disassociation of the old peer', event)
+        return
       }
     }
     this.#meant(event, same === null ? 'unmapped' : 'other')

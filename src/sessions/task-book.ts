@@ -76,7 +76,7 @@ export class TaskBook {
     }
     this.commands.push(command)
     this.#remember(command)
-    if (event.message.name === 'ABORT_TASK') this.#abort(event, command)
+    this.#abort(event, command)
     return command
   }
 
@@ -243,9 +243,9 @@ export class TaskBook {
     const waiting = this.tasks
       .slice(-64)
       .filter(task => task.message.name === kind && task.port === event.port && waits(task))
-    const first = waiting[0]
+    const [first, second] = waiting
     if (first !== undefined && (id === null || first.transactionId === null)) return [first, 'fallback']
-    if (first !== undefined && waiting.length === 1 && !this.#mayBeOther(first, event)) {
+    if (first !== undefined && second === undefined && !this.#mayBeOther(first, event)) {
       return [first, 'wrong-transaction']
     }
     return named !== undefined && waits(named) && !this.#mayBeOther(named, event) ? [named, 'wrong-kind'] : null
@@ -253,7 +253,7 @@ export class TaskBook {
 
   /** A loss span since the task was seen last: the completion may be that of a task whose command was lost. 0 is nobody's id. */
   #mayBeOther(task: Task, event: TraceEvent): boolean {
-    const since = (task.m3 ?? task.m1 ?? task.events[0] ?? event).atUs
+    const since = (task.m3 ?? task.m1 ?? event).atUs
     return event.transactionId !== 0 && this.silence.spanBetween(since, event.atUs)
   }
 
@@ -276,12 +276,13 @@ export class TaskBook {
   #abort(event: TraceEvent, command: CommandDraft): void {
     const task = this.abortTarget(event)
     if (task === null) return
-    if (task.m4 === null && (task.closedUs === null || task.end === 'hung')) task.aborts = [...task.aborts, command]
+    if (task.closedUs === null || task.end === 'hung') task.aborts = [...task.aborts, command]
     else task.lateAborts = [...task.lateAborts, command]
   }
 
   /** The task that the cancel parameters of an ABORT_TASK identify by OID, transaction id and port; 0xFFFF is any port (rules.md A.0). */
   abortTarget(event: TraceEvent): TaskDraft | null {
+    if (event.message.name !== 'ABORT_TASK') return null
     const {target, id, port} = this.reader.abortTask(event)
     const fits = (task: Task) =>
       (target == null || task.message.name === target) &&
@@ -299,7 +300,7 @@ function ownId({message, transactionId}: TraceEvent): number | null {
 
 /** A hung task is closed, yet its completion may still come. */
 function waits(task: Task): boolean {
-  return task.m4 === null && (task.end === 'open' || task.end === 'hung')
+  return task.end === 'open' || task.end === 'hung'
 }
 
 /** Create and delete port are not judged: their task is on the adapter, their completion page says port. */

@@ -98,6 +98,16 @@ export function association({state, peer, confirmed, mlo}: Association): string 
   return `${state}${peer === null ? '' : ` ${named(peer)}`}${kind}${confirmed ? '' : ' unconfirmed'}`
 }
 
+/** Association of a port just before each of its records, and at the end: "0 unknown". */
+export function states({notes}: Trace['all'], {ports}: Replay, port: number | null = 1): readonly string[] {
+  const played = ports.get(port)
+  if (played === undefined) throw new Error(`no port ${port}`)
+  const before = played.events.map(
+    event => `${ms(event)} ${association(notes.before.get(event.seq) ?? played.association)}`,
+  )
+  return [...before, `end ${association(played.association)}`]
+}
+
 export function ms(event: TraceEvent | null): number | null {
   return event === null ? null : event.atUs / 1000
 }
