@@ -17,12 +17,12 @@ const out = resolve(values.out)
 
 /**
  * What is loaded by name; everything else ends up in chunks that these share. All of it stands one folder below dist,
- * whence ../packages is found. A worker thread is one more line here, and in the thread
- * `require(dist/start.cjs).openBundle(purpose, require).load(name)`.
+ * whence ../packages and ../../bin/worker.js are found.
  */
 const entries = {
   'cli/command': 'src/cli/command.ts',
   'cli/help': 'src/cli/help.ts',
+  'cli/worker': 'src/cli/worker.ts',
   ...Object.fromEntries(
     readdirSync(join(root, 'src/commands')).map(file => [`commands/${parse(file).name}`, `src/commands/${file}`]),
   ),

@@ -35,7 +35,16 @@ const walls: Readonly<Record<string, Wall>> = {
   },
   cli: {
     may: ['analysis', 'fleet', 'reports', 'rules', 'parsers', 'sources', 'dialects', 'sessions/session.ts', 'user'],
-    outside: ['@oclif/core', 'chalk', 'node:fs', 'node:fs/promises', 'node:path', 'node:stream'],
+    outside: [
+      '@oclif/core',
+      'chalk',
+      'node:fs',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+      'node:stream',
+      'node:worker_threads',
+    ],
   },
   // Runs before anything else is loaded, and loads it.
   'cli/start': {

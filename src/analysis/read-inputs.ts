@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto'
-import type {Literal} from '../events/literal.js'
 import {type OpenInput, openInput} from '../parsers/open.js'
 import type {ParseOptions} from '../parsers/parser.js'
-import {Wanted} from '../parsers/scan/wanted.js'
+import type {Wanted} from '../parsers/scan/wanted.js'
 import {ScenarioError} from '../parsers/scenario/scenario-error.js'
 import {type Source, SourceError} from '../sources/source.js'
 import type {InputReport} from './analysis.js'
@@ -13,8 +12,8 @@ export interface ReadOptions {
   /** A fresh recogniser for each input: dialects keep state across lines. */
   readonly recogniser: () => Recogniser
   readonly hash: boolean
-  /** What the records that matter hold (dialects.literalsOf); null: every record is read. */
-  readonly literals?: readonly Literal[] | null
+  /** Tells which records matter, of one input after the other; null: every record is read. */
+  readonly wanted?: Wanted | null
   /** Count and date every record, as `inspect` shows them. */
   readonly everything?: boolean
   /** Told how many bytes were read, for progress. */
@@ -41,20 +40,14 @@ export async function readInputs(
   first = 0,
 ): Promise<ReadInput[]> {
   const inputs: ReadInput[] = []
-  const {literals = null, everything = false} = options
-  const wanted = literals === null || everything ? null : new Wanted(literals)
-  for await (const source of sources) inputs.push(await readInput(source, first + inputs.length, options, wanted))
+  for await (const source of sources) inputs.push(await readInput(source, first + inputs.length, options))
   return inputs
 }
 
-async function readInput(
-  source: Source,
-  number: number,
-  options: ReadOptions,
-  wanted: Wanted | null,
-): Promise<ReadInput> {
-  const collector = new InputCollector(number, options.recogniser(), options.everything ? Infinity : undefined)
-  const opened = openInput(collector, options.parse, wanted)
+async function readInput(source: Source, number: number, options: ReadOptions): Promise<ReadInput> {
+  const {wanted = null, everything = false} = options
+  const collector = new InputCollector(number, options.recogniser(), everything ? Infinity : undefined)
+  const opened = openInput(collector, options.parse, everything ? null : wanted)
   const hash = options.hash ? createHash('sha256') : null
   let scenarioError: ScenarioError | null = null
   let whole = false

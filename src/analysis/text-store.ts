@@ -1,4 +1,6 @@
 const BLOCK = 1 << 20
+/** Most captures are small: each block is twice as large as the one before it. */
+const FIRST_BLOCK = 1 << 14
 
 /**
  * First lines of records, as bytes outside the object heap: a finding may want to show any of them, and
@@ -6,13 +8,15 @@ const BLOCK = 1 << 20
  */
 export class TextStore {
   readonly #blocks: Buffer[] = []
-  #used = BLOCK
+  #size = FIRST_BLOCK
+  #used = FIRST_BLOCK
 
   /** Keeps a text and tells its number. */
   add(text: string): number {
     const length = Buffer.byteLength(text)
-    if (this.#used + 4 + length > BLOCK) {
-      this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(BLOCK, 4 + length)))
+    if (this.#used + 4 + length > this.#size) {
+      this.#size = Math.max(Math.min(BLOCK, FIRST_BLOCK * 2 ** this.#blocks.length), 4 + length)
+      this.#blocks.push(Buffer.allocUnsafeSlow(this.#size))
       this.#used = 0
     }
     const block = this.#blocks.length - 1

@@ -8,6 +8,7 @@ import type {ExitJudge} from './exit-judge.js'
 import type {analysisFlags} from './flags.js'
 import {outputTarget} from './output-target.js'
 import {requiredPaths} from './paths-arg.js'
+import {Pipeline} from './pipeline.js'
 import {Progress} from './progress.js'
 import {Publication} from './publication.js'
 import {requestOf} from './request.js'
@@ -30,7 +31,8 @@ export abstract class AnalysisCommand extends BaseCommand {
     const dialects = userDialects(request.dialects, flags.verbose || this.id === 'inspect', note)
     if (flags.verbose && !request.fullParse) for (const reason of readsInFull(dialects)) note(reason)
     const progress = new Progress(process.stderr, !flags.quiet)
-    return new Engine(wanted, request, dialects, progress, this.config.version, note)
+    const pipeline = new Pipeline(request, dialects, this.config.version, count => progress.add(count))
+    return new Engine(wanted, flags, pipeline, progress, note)
   }
 
   /** Something worth knowing that is no result: a line for people, or an object where the results are JSON. */

@@ -1,82 +1,70 @@
-import type {Analysis, InputReport} from '../analysis/analysis.js'
-import {analyze} from '../analysis/analyze.js'
-import {type EventLine, eventLines} from '../analysis/event-lines.js'
-import type {InspectReport} from '../analysis/inspect.js'
-import {inspectInput} from '../analysis/inspect-input.js'
-import {inputReport, type ReadInput, readInputs} from '../analysis/read-inputs.js'
-import type {Dialect} from '../dialects/dialect.js'
-import {literalsOf, recogniser} from '../dialects/index.js'
+import type {Analysis} from '../analysis/analysis.js'
+import type {InspectedInput, InspectReport} from '../analysis/inspect.js'
 import {byCapture} from '../fleet/capture-groups.js'
-import {contributionOf} from '../fleet/contribute.js'
 import {Fleet} from '../fleet/fleet.js'
 import {type FleetSummary, summaryOf} from '../fleet/summary.js'
 import {expandPaths} from '../sources/expand-paths.js'
 import type {Source} from '../sources/source.js'
+import {hireFor} from './hire.js'
+import type {EventBatch, Pipeline} from './pipeline.js'
+import {type Product, type Products, productOf} from './products.js'
 import type {Progress} from './progress.js'
-import type {Request} from './request.js'
+import type {Request, Words} from './request.js'
 import {UserError} from './user-error.js'
+import {type Made, perFile} from './workers/per-file.js'
 
-export interface EventBatch {
-  readonly inputs: readonly InputReport[]
-  readonly lines: Iterable<EventLine>
-}
-
-/** What the commands ask of the pipeline: the only file of theirs that knows how its stages are called. */
+/** What the commands ask for: reads the files that paths stand for, on as many threads as it is worth. */
 export class Engine {
   constructor(
     readonly paths: readonly string[],
-    readonly request: Request,
-    readonly dialects: readonly Dialect[],
+    readonly words: Words,
+    readonly pipeline: Pipeline,
     readonly progress: Progress,
-    readonly version: string,
     /** Told what was left out of folders, and why. */
     readonly note: (text: string) => void,
   ) {}
 
+  get request(): Request {
+    return this.pipeline.request
+  }
+
   /** One capture of all inputs, or under `--each` one of every input, in argument order. */
   async *analyses(): AsyncIterable<Analysis> {
-    const {rules, settings, model, labels, each} = this.request
-    const options = {rules, settings, model, labels, version: this.version}
-    if (!each) {
-      const inputs = await this.#read(await this.#sources())
-      const [only] = inputs
-      if (inputs.length === 1 && only?.scenarioError) {
-        throw new UserError(
-          2,
-          `${only.source.path}, ${only.scenarioError.message}`,
-          'Correct that line of the scenario.',
-        )
-      }
-      yield analyze(inputs, options)
+    const sources = await this.#sources()
+    if (this.request.each) {
+      for await (const {result} of this.#each('analysis', sources)) yield result
       return
     }
-    for (const source of await this.#sources()) yield analyze(await this.#read([source]), options)
+    const inputs = await this.#read(sources)
+    const [only] = inputs
+    if (inputs.length === 1 && only?.scenarioError) {
+      throw new UserError(2, `${only.source.path}, ${only.scenarioError.message}`, 'Correct that line of the scenario.')
+    }
+    yield this.pipeline.analysis(inputs)
   }
 
   /** One report on all inputs, each looked at by itself. */
   async *inspections(): AsyncIterable<InspectReport> {
-    const inputs = await this.#read(await this.#sources(), 0, true)
-    yield {schemaVersion: 1, inputs: inputs.map(inspectInput)}
+    const inputs: InspectedInput[] = []
+    for await (const {result} of this.#each('inspection', await this.#sources())) inputs.push(result)
+    yield {schemaVersion: 1, inputs}
   }
 
   /** Under `--each` the events of every input by itself. */
   async *events(): AsyncIterable<EventBatch> {
-    const {model, each} = this.request
-    const batch = (inputs: readonly ReadInput[]) => ({
-      inputs: inputs.map(inputReport),
-      lines: eventLines(inputs, model),
-    })
-    if (!each) yield batch(await this.#read(await this.#sources()))
-    else for (const source of await this.#sources()) yield batch(await this.#read([source]))
+    const sources = await this.#sources()
+    if (!this.request.each) yield this.pipeline.events(await this.#read(sources))
+    else for await (const {result} of this.#each('events', sources)) yield result
   }
 
   /** One summary of all captures; every file is one, but for those of one label `capture`. */
   async *health(by: readonly string[]): AsyncIterable<FleetSummary> {
-    const {rules, settings, model, labels} = this.request
-    const options = {rules, settings, model, labels, by}
-    const contributions = byCapture(await this.#sources(), {
-      read: (sources, first) => this.#read(sources, first),
-      contribute: inputs => contributionOf(inputs, options),
+    const {rules, settings, labels} = this.request
+    const sources = await this.#sources()
+    const contributions = byCapture(sources, {
+      read: (some, first) => this.#read(some, first),
+      contribute: inputs => this.pipeline.contribution(inputs, by),
+      files: () => this.#each('contribution', sources, by),
       name: labels.capture ?? null,
     })
     const fleet = new Fleet()
@@ -91,16 +79,28 @@ export class Engine {
     return sources
   }
 
-  #read(sources: Iterable<Source>, first = 0, everything = false): Promise<ReadInput[]> {
-    const {tzMinutes, dateOrder, prefix, hash, fullParse} = this.request
-    const options = {
-      parse: {tzMinutes, dateOrder, prefix},
-      recogniser: () => recogniser(this.dialects),
-      hash,
-      literals: fullParse ? null : literalsOf(this.dialects),
-      everything,
-      onBytes: (count: number) => this.progress.add(count),
-    }
-    return readInputs(this.progress.watchAll(sources), options, first)
+  #read(sources: Iterable<Source>, first = 0) {
+    return this.pipeline.read(this.progress.watchAll(sources), first)
+  }
+
+  async *#each<P extends Product>(
+    product: P,
+    sources: readonly Source[],
+    by: readonly string[] = [],
+  ): AsyncIterable<Made<Products[P]>> {
+    const {pipeline, progress, words} = this
+    const ordered = product !== 'contribution'
+    const crew = await hireFor<Products[P]>(sources, {words, version: pipeline.version, product, by}, ordered)
+    if (crew !== null) progress.addUp(() => crew.claims.bytes)
+    yield* perFile<Products[P]>({
+      sources,
+      make(source, number) {
+        progress.file(source.path)
+        return productOf(product, by, pipeline, source, number)
+      },
+      ordered,
+      crew,
+      onDelivery: path => progress.file(path),
+    })
   }
 }

@@ -8,6 +8,7 @@ export class Progress {
   #files = 0
   #bytes = 0
   #path = ''
+  #elsewhere = () => 0
   #drawn = false
   readonly #started = Date.now()
   readonly #timer: NodeJS.Timeout | null
@@ -23,10 +24,20 @@ export class Progress {
   /** The same sources, counted as they are taken. */
   *watchAll(sources: Iterable<Source>): Iterable<Source> {
     for (const source of sources) {
-      this.#files++
-      this.#path = source.path
+      this.file(source.path)
       yield source
     }
+  }
+
+  /** One more file is being read, here or elsewhere. */
+  file(path: string): void {
+    this.#files++
+    this.#path = path
+  }
+
+  /** `elsewhere`: bytes that other threads have read so far. */
+  addUp(elsewhere: () => number): void {
+    this.#elsewhere = elsewhere
   }
 
   add(bytes: number): void {
@@ -47,7 +58,7 @@ export class Progress {
   #draw(): void {
     const elapsed = Date.now() - this.#started
     if (elapsed < quietFor) return
-    const mib = this.#bytes / 1_048_576
+    const mib = (this.#bytes + this.#elsewhere()) / 1_048_576
     const rate = `${((mib * 1000) / elapsed).toFixed(0)} MiB/s`
     const name = this.#path.replace(/[^\x20-\x7e]/g, '?')
     const line = `Reading file ${this.#files} · ${mib.toFixed(0)} MiB · ${rate} · ${name}`

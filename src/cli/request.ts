@@ -32,7 +32,8 @@ export interface Request {
   readonly profile: ProfileName
 }
 
-interface Words {
+/** Flags as they were given, as plain data. */
+export interface Words {
   readonly rules: readonly string[] | undefined
   readonly skip: readonly string[] | undefined
   readonly 'rules-file': readonly string[] | undefined

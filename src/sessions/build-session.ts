@@ -7,7 +7,7 @@ import {associationOutcome, taskOutcome} from './outcome.js'
 import {type PhaseFacts, phasesOf} from './phases.js'
 import type {Port, Replay} from './replay.js'
 import {securityClass} from './security-class.js'
-import {firstAfter, type Key, type KeyWindows, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
+import {firstAfter, type Key, type KeyWindows, NO_KEYS, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
 import type {Attempt, SecurityClass, Session, SessionKind} from './session.js'
 import {isAssociationTask, type Task} from './task.js'
 import {NO_TOTALS, totalsOf} from './totals.js'
@@ -70,7 +70,7 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
 }
 
 function withAssociation(shell: Unplaced, task: Task, replay: Replay, keyWindows: KeyWindows | null): Unplaced {
-  const {reader, silence, peers, notes} = replay
+  const {reader, silence, peers} = replay
   const {trigger, triggerScan, disassociations} = shell
   const attempts = attemptsOf(task.events, reader)
   const success = attempts.findLast(attempt => attempt.succeeded) ?? null
@@ -82,11 +82,10 @@ function withAssociation(shell: Unplaced, task: Task, replay: Replay, keyWindows
   const {events: portEvents} = replay.ports.get(task.port) as Port
   const last = task.events.at(-1) as TraceEvent
   const tail = tailOf(portEvents, last, (success?.event ?? last).atUs)
-  const commandOf = (event: TraceEvent) => notes.command.get(event.seq)
   const until = firstAfter(portEvents, (tail.at(-1) ?? last).seq)
-  const key =
-    success &&
-    pairwiseKey(portEvents.slice(firstAfter(portEvents, success.event.seq), until), success, peers, commandOf, reader)
+  const since = (event: TraceEvent) => portEvents.slice(firstAfter(portEvents, event.seq), until)
+  const keys = success === null ? NO_KEYS : pairwiseKey(since(success.event), success, replay)
+  const {key} = keys
   const facts: PhaseFacts = {
     task,
     trigger,
@@ -109,7 +108,14 @@ function withAssociation(shell: Unplaced, task: Task, replay: Replay, keyWindows
     service:
       joined &&
       serviceOf(
-        {success: joined, completion: task.m4 as TraceEvent, class: kind as SecurityClass, key, portEvents, keyWindows},
+        {
+          success: joined,
+          completion: task.m4 as TraceEvent,
+          class: kind as SecurityClass,
+          keys,
+          portEvents,
+          keyWindows,
+        },
         replay,
       ),
     newPeer: joined && linkOf(replay, joined.bssid),

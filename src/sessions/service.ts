@@ -1,9 +1,8 @@
 import type {TraceEvent} from '../events/event.js'
 import {type Micros, seconds} from '../events/units.js'
-import type {Reader} from '../wdi/reader.js'
-import {sameAp} from './exchanges.js'
+import type {Association} from './association.js'
 import {leaves} from './outcome.js'
-import type {PeerMap} from './peers.js'
+import type {Same} from './peers.js'
 import type {Replay} from './replay.js'
 import type {Attempt, SecurityClass, Service} from './session.js'
 import type {Command} from './task.js'
@@ -45,20 +44,29 @@ export function tailOf(portEvents: readonly TraceEvent[], last: TraceEvent, from
   return tail
 }
 
+export interface KeySearch {
+  readonly key: Key | null
+  /** A key command without `key` that may have had it: entries not exported, or an address of unknown AP (L-MLD). */
+  readonly perhaps: boolean
+}
+
+export const NO_KEYS: KeySearch = {key: null, perhaps: false}
+
 /** The first pairwise key for the new peer among events after its association; in the task it is a fault of the host. */
-export function pairwiseKey(
-  candidates: readonly TraceEvent[],
-  success: Attempt,
-  peers: PeerMap,
-  commandOf: (event: TraceEvent) => Command | undefined,
-  reader: Reader,
-): Key | null {
+export function pairwiseKey(candidates: readonly TraceEvent[], {bssid}: Attempt, replay: Replay): KeySearch {
+  const {notes, peers, reader} = replay
+  let perhaps = false
   for (const event of candidates) {
     if (event.step !== 'M1' || event.message.name !== 'SET_ADD_CIPHER_KEYS') continue
-    const forPeer = reader.keys(event)?.some(key => key.type === 1 && sameAp(peers, key.peer ?? null, success.bssid))
-    if (forPeer) return {m1: event, m3: commandOf(event)?.m3 ?? null}
+    const {mlo} = notes.before.get(event.seq) as Association
+    const same = reader.keys(event)?.map(({type, peer}): Same => {
+      if (type !== 1 || peer === null) return false
+      return peer === undefined || bssid === null ? null : peers.same(peer, bssid, mlo)
+    })
+    if (same?.includes(true)) return {key: {m1: event, m3: (notes.command.get(event.seq) as Command).m3}, perhaps}
+    perhaps ||= same === undefined || same.includes(null)
   }
-  return null
+  return {key: null, perhaps}
 }
 
 /** The data path opens with the association: an open network, or a driver that says so. */
@@ -70,7 +78,7 @@ export interface ServiceFacts {
   readonly success: Attempt
   readonly completion: TraceEvent
   readonly class: SecurityClass
-  readonly key: Key | null
+  readonly keys: KeySearch
   /** Of the port, in order of time. */
   readonly portEvents: readonly TraceEvent[]
   /** null: keys are not exported. */
@@ -79,11 +87,12 @@ export interface ServiceFacts {
 
 /** Whether the connection carried data: the first of broken, up, no keys, unknown that holds. */
 export function serviceOf(facts: ServiceFacts, replay: Replay): Service {
-  const {success, completion, key, keyWindows} = facts
+  const {success, completion, keyWindows} = facts
+  const {key, perhaps} = facts.keys
   const {silence} = replay
   if (isBroken(facts, replay)) return 'broken'
   if (needsNoKey(success) || key?.m3?.status === 0) return 'up'
-  if (keyWindows === null || key !== null) return 'unknown'
+  if (keyWindows === null || key !== null || perhaps) return 'unknown'
   const limit = completion.atUs + keyWindow(facts.class, keyWindows)
   return silence.reaches(limit) && !silence.lost(success.event.atUs, limit) ? 'no keys' : 'unknown'
 }

@@ -2,6 +2,8 @@
 export interface Source {
   /** As given; members of folders and archives below it, with `/`. */
   readonly path: string
+  /** Any thread can open it by its path. */
+  readonly onDisk?: true
   /**
    * `room` gives memory that pieces are best read into; null, and without it, any will do. The decompressed bytes, in pieces of any size. A piece is valid until the next one is asked for: its
    * memory is used again. Throws a SourceError where they cannot be read, also after some of them were.

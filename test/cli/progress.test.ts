@@ -32,6 +32,18 @@ it('says nothing for 400 ms, then what is read, and wipes it away', () => {
   expect(written.at(-1)).toBe('\r\u001b[K')
 })
 
+it('adds up what workers read', () => {
+  const {stream, written} = terminal(true)
+  const progress = new Progress(stream, true)
+  progress.file('a.txt')
+  progress.add(10 * 1_048_576)
+  progress.addUp(() => 40 * 1_048_576)
+  progress.file('b.txt')
+  vi.advanceTimersByTime(500)
+  expect(written.at(-1)).toBe('\rReading file 2 · 50 MiB · 100 MiB/s · b.txt\u001b[K')
+  progress.end()
+})
+
 it('says nothing where nobody looks or nobody wants it', () => {
   for (const [tty, wanted] of [
     [false, true],

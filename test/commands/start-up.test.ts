@@ -129,6 +129,18 @@ describe.concurrent('the code cache', () => {
     ).toEqual(['analyze', 'rules'])
   })
 
+  it('holds what is loaded late too, and is then left alone', async () => {
+    const {run, file} = install('late')
+    const config = join(folder, 'late.yaml')
+    writeFileSync(config, 'failOn: never\n')
+    await run(undefined, {ROAMSCOPE_CONFIG: config})
+    const before = statSync(file())
+    expect([...(unpacked(readFileSync(file()))?.keys() ?? [])]).toContain('packages/yaml.cjs')
+    await run(undefined, {ROAMSCOPE_CONFIG: config})
+    await run()
+    expect(statSync(file()).mtimeMs).toBe(before.mtimeMs)
+  })
+
   it.each<[string, (bytes: Buffer) => Buffer]>([
     ['damaged', bytes => bytes.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 4096)],
     ['cut', bytes => bytes.subarray(0, bytes.length - 1000)],

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {byCapture} from '../../src/fleet/capture-groups.js'
+import type {ReadInput} from '../../src/analysis/read-inputs.js'
+import {byCapture, captureLabel} from '../../src/fleet/capture-groups.js'
 import {contributionOf} from '../../src/fleet/contribute.js'
 import type {Contribution} from '../../src/fleet/fleet.js'
 import type {Source} from '../../src/sources/source.js'
@@ -21,7 +22,14 @@ async function gathered(sources: readonly Source[], name: string | null = null) 
       reads.push(...wanted.map(({path}) => path))
       return read(wanted, from)
     },
-    contribute: (inputs: Parameters<typeof contributionOf>[0]) => contributionOf(inputs, optionsOf()),
+    contribute: (inputs: readonly ReadInput[]) => contributionOf(inputs, optionsOf()),
+    async *files() {
+      for (const [number, source] of sources.entries()) {
+        const [input] = (await options.read([source], number)) as [ReadInput]
+        const kept = source.path === '-' ? input : null
+        yield {number, result: {label: captureLabel(input), contribution: options.contribute([input]), kept}}
+      }
+    },
     name,
   }
   for await (const one of byCapture(sources, options)) contributions.push(one)

@@ -7,7 +7,12 @@ import {DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult} f
 import fc from 'fast-check'
 import {glob} from 'tinyglobby'
 
-const FILES = ['test/rules/**/*.test.ts', 'test/sessions/**/*.test.ts', 'test/golden/golden.test.ts']
+const FILES = [
+  'test/rules/**/*.test.ts',
+  'test/sessions/**/*.test.ts',
+  'test/golden/golden.test.ts',
+  'test/faults/one-by-one.test.ts',
+]
 
 /** No test comes near this many runs of one mutated place; an endless loop does at once. */
 const HITS_OF_A_TEST = 300_000

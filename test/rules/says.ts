@@ -12,5 +12,5 @@ export async function says(rule: string, ...scenarios: readonly string[]): Promi
   })
   if (said.length > 0) return said
   const {pass, reason} = tally(rule)
-  return [pass > 0 ? 'pass' : (reason ?? 'suppressed')]
+  return [pass > 0 ? 'pass' : String(reason)]
 }

@@ -58,9 +58,35 @@ describe('association of a port', () => {
     expect(advance(doubtful, 'disassociation without peer', now)).toBe(doubtful)
   })
 
-  it('learns late that a connection is MLO, and never forgets it', () => {
-    const learnt = advance(states.associated, 'peer named', now, A, true)
-    expect(learnt.mlo).toBe(true)
-    expect(advance(learnt, 'peer named', now, A, null).mlo).toBe(true)
+  it('a peer that is named after a loss may be another', () => {
+    expect(advance(states.associated, 'another peer named after loss', now, B, true)).toEqual({
+      state: 'associated',
+      peer: B,
+      since: now,
+      confirmed: true,
+      mlo: true,
+    })
+    expect(advance(states.unassociated, 'another peer named after loss', now, B)).toBe(states.unassociated)
+  })
+
+  it('a peer that is named without association changes nothing', () => {
+    const doubtful = {...states.unassociated, confirmed: false}
+    expect(advance(doubtful, 'peer named', now, A, true)).toBe(doubtful)
+  })
+
+  it.each([
+    [null, null, null],
+    [null, true, true],
+    [null, false, false],
+    [true, null, true],
+    [true, false, true],
+    [false, true, false],
+  ])('learns late whether a connection is MLO, and never forgets it: %s, then %s', (known, shown, expected) => {
+    for (const confirmed of [true, false]) {
+      const before = {...states.associated, mlo: known, confirmed}
+      const after = advance(before, 'peer named', now, A, shown)
+      expect(after).toEqual({...states.associated, mlo: expected})
+      if (confirmed && known === expected) expect(after).toBe(before)
+    }
   })
 })

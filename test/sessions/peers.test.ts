@@ -19,7 +19,29 @@ describe('link and MLD addresses', () => {
   it('cannot tell an unmapped address apart unless the connection is known not to be MLO', () => {
     expect(peers.same(LINK1, OTHER, true)).toBeNull()
     expect(peers.same(LINK1, OTHER, null)).toBeNull()
+    expect(peers.same(OTHER, LINK1, null)).toBeNull()
     expect(peers.same(LINK1, OTHER, false)).toBe(false)
+  })
+
+  it('tells two MLDs apart whatever is known of the connection', () => {
+    const two = new PeerMap()
+    two.learn(LINK1, MLD)
+    two.learn(OTHER, '02:00:00:00:0c:ff')
+    expect(two.same(LINK1, OTHER, true)).toBe(false)
+    expect(two.same(LINK1, OTHER, null)).toBe(false)
+    expect(two.same(LINK1, LINK1, null)).toBe(true)
+  })
+
+  it('knows an MLD by its links only', () => {
+    expect([MLD, LINK1, LINK2, OTHER].map(address => peers.mld(address))).toEqual([MLD, MLD, MLD, null])
+    expect([MLD, LINK1, LINK2, OTHER].map(address => peers.isMld(address))).toEqual([true, false, false, false])
+  })
+
+  it('an address may be both: a link of the MLD that bears its own name', () => {
+    const own = new PeerMap()
+    own.learn(LINK2, LINK1)
+    own.learn(LINK1, LINK1)
+    expect(own.link(LINK1)).toBe(LINK1)
   })
 
   it('shows the first link that was learnt for an MLD', () => {

@@ -2,11 +2,13 @@ import {isAbsolute, join, posix, relative, sep} from 'node:path'
 import {constants, Script} from 'node:vm'
 import type {CodeCache} from './code-cache.js'
 import {Sources} from './sources.js'
+import {V8Flags} from './v8-flags.js'
 
 /** Loads the chunks of the built program as Node loads CommonJS, but with code that V8 compiled in an earlier run. */
 export class Bundle {
   readonly #scripts = new Map<string, Script>()
   readonly #sources = new Sources('(function (exports, require, module, __filename, __dirname) {', '\n})')
+  readonly #flags = new V8Flags()
   readonly #modules = new Map<string, {exports: unknown}>()
 
   constructor(
@@ -28,18 +30,25 @@ export class Bundle {
     return module.exports
   }
 
+  /** Nearly all that this run needs is loaded. */
+  beginWork(): void {
+    this.#flags.work()
+  }
+
   /** For the next run. */
   saveCode(): void {
-    this.cache.save(this.#scripts)
+    this.#flags.plainly(() => this.cache.save(this.#scripts))
   }
 
   #script(name: string, path: string): Script {
     const cachedData = this.cache.get(name)
-    const script = new Script(this.#sources.read(path), {
+    const source = this.#sources.read(path)
+    const options = {
       filename: path,
       ...(cachedData === undefined ? {} : {cachedData}),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    })
+    }
+    const script = this.#flags.plainly(() => new Script(source, options))
     if (script.cachedDataRejected !== false) this.cache.missed()
     this.#scripts.set(name, script)
     return script

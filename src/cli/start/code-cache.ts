@@ -71,7 +71,8 @@ export class CodeCache {
   /** Under another name first: whoever reads at this moment meets the old file or the new one, both whole. */
   #saveIn(folder: string, scripts: ReadonlyMap<string, Script>): void {
     mkdirSync(folder, {recursive: true})
-    const pending = join(folder, `${this.#name}.${process.pid}`)
+    // Workers of one process may save at the same time.
+    const pending = join(folder, `${this.#name}.${process.pid}.${Math.random().toString(36).slice(2)}`)
     // Before the work: most folders that cannot be written say so here.
     writeFileSync(pending, '', {mode: 0o644})
     try {

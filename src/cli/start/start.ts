@@ -1,6 +1,5 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import {setFlagsFromString} from 'node:v8'
 import type {Command} from '@oclif/core/command'
 import {Bundle} from './bundle.js'
 import {cacheFolders} from './cache-folders.js'
@@ -19,18 +18,16 @@ export function start(argv: readonly string[], require: NodeRequire): void {
   }
   const bundle = openBundle(purposeOf(argv), require)
   const {run} = bundle.load('cli/command.cjs') as typeof import('../command.js')
-  const command = (id: string) => (bundle.load(`commands/${id}.cjs`) as {default: Command.Class}).default
+  const command = (id: string) => {
+    const {default: loaded} = bundle.load(`commands/${id}.cjs`) as {default: Command.Class}
+    bundle.beginWork()
+    return loaded
+  }
   void run(argv, {root, command})
 }
 
 /** The chunks with the code cache of a purpose. Entries are listed in build/bundle.mjs. */
 export function openBundle(purpose: string, require: NodeRequire): Bundle {
-  // Collect sooner: garbage of reading would otherwise pile up to several times what is kept.
-  setFlagsFromString('--heap-growing-percent=20')
-  // What a start makes stays: fewer attempts to throw it away.
-  setFlagsFromString('--semi-space-growth-factor=16')
-  // The code is saved at the end, with what was needed only at the beginning.
-  setFlagsFromString('--no-flush-bytecode')
   const folders = cacheFolders(__dirname, process.env)
   const owner = statSync(__filename).uid
   const bundle = new Bundle(__dirname, new CodeCache({folders, purpose, build: BUILD, owner}), require)

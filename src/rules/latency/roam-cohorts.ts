@@ -24,12 +24,12 @@ export function roamMembers(trace: Trace): RoamMember[] {
 function cohortKeys(
   session: Session,
   driver: string | null,
-  bands: ReadonlyMap<Mac, number>,
+  bands: ReadonlyMap<Mac | null, number>,
   trace: Trace,
 ): RoamMember['keys'] {
   const ssid = ssidOf(session, trace)
-  const from = session.oldPeer === null ? undefined : bands.get(session.oldPeer)
-  const to = session.newPeer === null ? undefined : bands.get(session.newPeer)
+  const from = bands.get(session.oldPeer)
+  const to = bands.get(session.newPeer)
   const bandPair = from === undefined || to === undefined ? null : `band ${from} to ${to}`
   const vendor = session.newPeer === null ? null : `AP vendor ${session.newPeer.slice(0, 8)}`
   const kind = session.class
@@ -56,8 +56,8 @@ function ssidOf({task, newPeer}: Session, trace: Trace): string | null {
 }
 
 /** Bands of access points, from candidates and results of all tasks. */
-function knownBands(trace: Trace): Map<Mac, number> {
-  const bands = new Map<Mac, number>()
+function knownBands(trace: Trace): ReadonlyMap<Mac | null, number> {
+  const bands = new Map<Mac | null, number>()
   for (const {task, attempts} of trace.index.sessions(['roam', 'connect'])) {
     const candidates = task?.m1 ? (trace.reader.connectTask(task.m1).candidates ?? []) : []
     for (const {bssid, band} of candidates) if (bssid && band) bands.set(bssid, band)

@@ -82,7 +82,7 @@ capture loss=4000..4500
       const count = completions.indexOf(again) + 1
       return violation({
         atUs: again.atUs,
-        message: `${task.message.name} with transaction ${task.transactionId} is completed ${count === 2 ? 'a second time' : `for the ${count}th time`}, ${duration(again.atUs - first.atUs)} after the first completion.`,
+        message: `${task.message.name} with transaction ${task.transactionId} is completed ${count === 2 ? 'a second time' : `once more, ${count} times in all`}, ${duration(again.atUs - first.atUs)} after the first completion.`,
         evidence: [...(task.m1 === null ? [] : [task.m1]), first, again],
         undone: between(trace, first, again),
       })

@@ -122,7 +122,7 @@ export const keyInstallOver1s: Rule = {
 
 /** A task of the adapter that was open between completion and key: keys are serialised with tasks. */
 function taskBetween(session: Session, fromUs: number, toUs: number, trace: Trace): Task | null {
-  const others = trace.tasks.filter(task => task.adapter === session.adapter && task !== session.task)
-  const overlaps = ({m1, closedUs}: Task) => m1 !== null && m1.atUs <= toUs && (closedUs ?? Infinity) > fromUs
-  return others.find(overlaps) ?? null
+  const overlaps = ({adapter, m1, closedUs}: Task) =>
+    adapter === session.adapter && m1 !== null && m1.atUs <= toUs && (closedUs ?? Infinity) > fromUs
+  return trace.tasks.find(overlaps) ?? null
 }

@@ -75,8 +75,8 @@ export const scanOverLimit: Rule = {
   names: ['TASK_SCAN'],
   check(task, trace): Judgement {
     const {m1, m4} = task
-    if (m1 === null || m4 === null) return notApplicable('command or completion of the scan not in the capture')
     if (task.end === 'rejected' || task.end === 'device-reset') return notApplicable('the scan was rejected or reset')
+    if (m1 === null || m4 === null) return notApplicable('command or completion of the scan not in the capture')
     if (task.aborts.length > 0) return notApplicable('the scan was aborted')
     const {repeat, maxTotalMs} = trace.reader.scanTask(m1)
     if (repeat == null) return notApplicable('the repeat count of the scan is not exported')

@@ -107,7 +107,7 @@ capture loss=20000..20100
     if (undone === null) return PASS
     const end = m4?.atUs ?? limit
     const sleep = sleepIn(trace, m3.atUs, end)
-    const last = task.events.findLast(event => event.seq > m3.seq && event !== m4) ?? m3
+    const last = task.events.findLast(event => event !== m4) ?? m3
     const completed = m4 === null ? 'is not completed' : `is completed only after ${duration(m4.atUs - m3.atUs)}`
     const slept = sleep === null ? '' : '; the machine slept meanwhile'
     return violation({

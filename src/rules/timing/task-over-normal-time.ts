@@ -75,8 +75,8 @@ export const taskOverNormalTime: Rule = {
   names: null,
   check(task, trace) {
     const {m1, m4, message} = task
-    if (m1 === null || m4 === null) return notApplicable('command or completion of the task not in the capture')
     if (task.end === 'rejected' || task.end === 'device-reset') return notApplicable('the task was rejected or reset')
+    if (m1 === null || m4 === null) return notApplicable('command or completion of the task not in the capture')
     if (task.aborts.length > 0) return notApplicable('the task was aborted')
     if (message.normalSeconds === null) return notApplicable('the page of the task gives no normal time')
     if (repeats(task, trace)) return notApplicable('a scan that repeats, or whose repeat count is not exported')

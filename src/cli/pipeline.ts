@@ -1,0 +1,60 @@
+import type {Analysis, InputReport} from '../analysis/analysis.js'
+import {analyze} from '../analysis/analyze.js'
+import {type EventLine, eventLines} from '../analysis/event-lines.js'
+import {inputReport, type ReadInput, readInputs} from '../analysis/read-inputs.js'
+import type {Dialect} from '../dialects/dialect.js'
+import {literalsOf, recogniser} from '../dialects/index.js'
+import {contributionOf} from '../fleet/contribute.js'
+import type {Contribution} from '../fleet/fleet.js'
+import {Wanted} from '../parsers/scan/wanted.js'
+import type {Source} from '../sources/source.js'
+import type {Request} from './request.js'
+
+export interface EventBatch {
+  readonly inputs: readonly InputReport[]
+  readonly lines: Iterable<EventLine>
+}
+
+/** How the stages are put together for a request: reads files and judges captures, on the thread that has it. */
+export class Pipeline {
+  readonly #wanted: Wanted | null
+
+  constructor(
+    readonly request: Request,
+    readonly dialects: readonly Dialect[],
+    readonly version: string,
+    /** Told of bytes as they are read. */
+    readonly onBytes: (count: number) => void,
+  ) {
+    const literals = request.fullParse ? null : literalsOf(dialects)
+    this.#wanted = literals === null ? null : new Wanted(literals)
+  }
+
+  /** Inputs are numbered from `first`. */
+  read(sources: Iterable<Source>, first = 0, everything = false): Promise<ReadInput[]> {
+    const {tzMinutes, dateOrder, prefix, hash} = this.request
+    const options = {
+      parse: {tzMinutes, dateOrder, prefix},
+      recogniser: () => recogniser(this.dialects),
+      hash,
+      wanted: this.#wanted,
+      everything,
+      onBytes: this.onBytes,
+    }
+    return readInputs(sources, options, first)
+  }
+
+  analysis(inputs: readonly ReadInput[]): Analysis {
+    const {rules, settings, model, labels} = this.request
+    return analyze(inputs, {rules, settings, model, labels, version: this.version})
+  }
+
+  events(inputs: readonly ReadInput[]): EventBatch {
+    return {inputs: inputs.map(inputReport), lines: eventLines(inputs, this.request.model)}
+  }
+
+  contribution(inputs: readonly ReadInput[], by: readonly string[]): Contribution {
+    const {rules, settings, model, labels} = this.request
+    return contributionOf(inputs, {rules, settings, model, labels, by})
+  }
+}
