@@ -59,7 +59,7 @@ function lone(kind: SessionKind, event: TraceEvent, replay: Replay): Unplaced {
     outcome: null,
     class: null,
     service: null,
-    oldPeer: peer === null ? null : replay.peers.link(peer),
+    oldPeer: peer && replay.peers.link(peer),
     newPeer: null,
     trigger: null,
     triggerScan: null,
