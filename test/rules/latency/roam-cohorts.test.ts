@@ -66,6 +66,10 @@ describe('the cohort is the finest whose facts are known of 20 roams (C.4)', () 
     expect(await cohorts(capture(label, usual(fields)))).toEqual([expected])
   })
 
+  it('parameters of the task that are not exported say nothing', async () => {
+    expect(await cohorts(capture(`${label}\ncapture tlvs=0`, usual({task: ''})))).toEqual(['driver 7.1, open'])
+  })
+
   it('a band is that of the pair: known for one AP only, there is none', async () => {
     const oneBand = usual({}, 40).map((roam, i) => ({...roam, result: i % 2 === 0 ? 'band=5' : ''}))
     expect(await cohorts(capture(label, oneBand))).toEqual(['driver 7.1, open, SSID "net"'])
