@@ -34,12 +34,12 @@ export function assignAdapters(
   const open = (key: string, facts: AdapterFacts) => drafts.set(key, {key, facts, events: []})
   for (const facts of stated?.adapters ?? []) if (facts.name !== null) open(identity(facts.name), facts)
   const defaults: AdapterFacts = stated === null ? UNDECLARED : {...stated.defaults, name: null}
-  const byActivity = new Map<string, string>()
+  const byActivity = new Map<string | null, string>()
   for (const event of events) {
     if (event.adapterKey === null) continue
     const key = identity(event.adapterKey)
     if (!drafts.has(key) && event.step !== 'LOG') open(key, {...defaults, name: event.adapterKey})
-    if (event.activityId !== null) byActivity.set(event.activityId, key)
+    byActivity.set(event.activityId, key)
   }
   if (drafts.size === 0 && events.length > 0) open('', defaults)
   const [only] = drafts.values()
@@ -48,7 +48,8 @@ export function assignAdapters(
     return {adapters: [adapter], adapterOf: new Array<Adapter>(events.length).fill(adapter)}
   }
   const owners = events.map(event => {
-    const draft = drafts.get(keyOf(event, byActivity) ?? ' ') ?? null
+    const key = keyOf(event, byActivity)
+    const draft = key === null ? undefined : drafts.get(key)
     draft?.events.push(event)
     return draft
   })
@@ -58,7 +59,7 @@ export function assignAdapters(
   }
   return {
     adapters: [...adapters.values()],
-    adapterOf: owners.map(draft => (draft === null ? null : (adapters.get(draft) ?? null))),
+    adapterOf: owners.map(draft => (draft && adapters.get(draft)) ?? null),
   }
 }
 
@@ -71,7 +72,7 @@ function adapterFrom(
   return {...facts, id, name, model: forced ?? model ?? recognise(events), events}
 }
 
-function keyOf(event: TraceEvent, byActivity: ReadonlyMap<string, string>): string | null {
+function keyOf(event: TraceEvent, byActivity: ReadonlyMap<string | null, string>): string | null {
   if (event.adapterKey !== null) return identity(event.adapterKey)
   return event.activityId === null ? null : (byActivity.get(event.activityId) ?? null)
 }

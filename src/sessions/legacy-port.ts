@@ -50,7 +50,7 @@ export class LegacyPort {
   /** The adapter halts. */
   halt(event: TraceEvent): void {
     this.#cut(event)
-    this.#set({...this.#cleared(event), osDisconnect: null})
+    this.#set(this.#cleared(event))
   }
 
   #step(event: TraceEvent): void {

@@ -1,5 +1,5 @@
 import type {TraceEvent} from '../events/event.js'
-import {seconds} from '../events/units.js'
+import {type Mac, seconds} from '../events/units.js'
 import {UNKNOWN} from './association.js'
 import type {Unplaced} from './build-session.js'
 import type {Replay} from './replay.js'
@@ -29,23 +29,18 @@ export function disconnectOf(event: TraceEvent, portEvents: readonly TraceEvent[
 /** LINK_STATE_CHANGE of an MLO connection with another set of links than before: neither roam nor disconnect. */
 export function linkChanges(portEvents: readonly TraceEvent[], replay: Replay): Unplaced[] {
   const changes: Unplaced[] = []
-  let peer: string | null = null
-  let links: string | null = null
+  let before = null as {readonly peer: Mac; readonly links: readonly string[]} | null
   for (const event of portEvents) {
-    if (event.message.name === 'ASSOCIATION_RESULT' || event.message.name === 'DISASSOCIATION') links = null
+    if (event.message.name === 'ASSOCIATION_RESULT' || event.message.name === 'DISASSOCIATION') before = null
     if (event.message.name !== 'LINK_STATE_CHANGE') continue
-    const state = replay.reader.linkState(event)
-    if (!state.peer || state.links === undefined) continue
-    const set = state.links
-      .map(link => `${link.linkId}/${link.peerLink}`)
-      .sort()
-      .join()
-    const mlo = state.links.length > 1 || replay.peers.isMld(state.peer)
-    if (mlo && links !== null && peer === state.peer && links !== set) {
-      changes.push(lone('link-change', event, replay))
+    const {peer, links: infos} = replay.reader.linkState(event)
+    if (!peer || infos === undefined) continue
+    const links = infos.map(({linkId, peerLink}) => `${linkId}/${peerLink}`).sort()
+    if (before?.peer === peer && before.links.join() !== links.join()) {
+      const mlo = Math.max(before.links.length, links.length) > 1 || replay.peers.isMld(peer)
+      if (mlo) changes.push(lone('link-change', event, replay))
     }
-    peer = state.peer
-    links = set
+    before = {peer, links}
   }
   return changes
 }

@@ -34,7 +34,7 @@ export function associationOutcome(
     if (!roam) return 'aborted'
     return disassociations.length > 0 ? 'aborted-after-disassoc' : 'aborted-before-disassoc'
   }
-  return roam && success === null && disassociations.length === 0 ? 'stayed' : 'failed'
+  return roam && disassociations.length === 0 ? 'stayed' : 'failed'
 }
 
 /** A DISASSOCIATION that ends the association of this attempt. */
@@ -48,7 +48,7 @@ export function taskOutcome(task: Task): Outcome | null {
   const life = lifeOf(task)
   if (life !== null) return life
   if (task.aborts.length > 0) return 'aborted'
-  const status = task.m4?.status ?? null
+  const {status} = task.m4 as TraceEvent
   if (status === null) return null
   return isFailure(status) ? 'failed' : 'success'
 }

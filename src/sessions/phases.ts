@@ -24,7 +24,7 @@ export interface PhaseFacts {
 }
 
 /** SAE answers of the host that send a frame: commit, confirm, commit with hash-to-element. */
-const SENDS_FRAME: ReadonlySet<number> = new Set([0, 1, 4])
+const SENDS_FRAME: ReadonlySet<number | null> = new Set([0, 1, 4])
 const SAE_SUCCESS = 3
 
 /** Phases of rules.md A.7 whose ends were both recorded in this order; unmeasured where a loss span lies between. */
@@ -108,10 +108,8 @@ function attemptNumber({attempts}: PhaseFacts, event: TraceEvent, result: Attemp
 function saePhases(facts: PhaseFacts, lost: (from: Micros, to: Micros) => boolean): Phase[] {
   const phases: Phase[] = []
   for (const exchanges of byAttempt(facts.sae)) {
-    const [first] = exchanges
-    if (first === undefined) continue
-    const {result} = first
-    const attempt = attemptNumber(facts, first.indication, result)
+    const {indication, result} = exchanges[0] as SaeExchange
+    const attempt = attemptNumber(facts, indication, result)
     const sum = (name: string, whose: Whose, pairs: readonly (readonly [TraceEvent, TraceEvent])[]) => {
       const start = pairs[0]
       if (start === undefined) return
@@ -130,7 +128,7 @@ function saePhases(facts: PhaseFacts, lost: (from: Micros, to: Micros) => boolea
       'driver and AP',
       answered.flatMap(e => {
         const next = exchanges.find(other => other.indication.seq > (e.answer as TraceEvent).seq)
-        return next !== undefined && SENDS_FRAME.has(e.answerType ?? -1)
+        return next !== undefined && SENDS_FRAME.has(e.answerType)
           ? [[e.answer as TraceEvent, next.indication] as const]
           : []
       }),

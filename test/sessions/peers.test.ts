@@ -19,6 +19,7 @@ describe('link and MLD addresses', () => {
   it('cannot tell an unmapped address apart unless the connection is known not to be MLO', () => {
     expect(peers.same(LINK1, OTHER, true)).toBeNull()
     expect(peers.same(LINK1, OTHER, null)).toBeNull()
+    expect(peers.same(OTHER, LINK1, null)).toBeNull()
     expect(peers.same(LINK1, OTHER, false)).toBe(false)
   })
 

@@ -98,9 +98,9 @@ describe('attempts that bring no result', () => {
     ])
   })
 
-  it('SAE: errors and what is not answered are nobody’s time', async () => {
+  it('SAE: errors, even answered ones, and what is not answered are nobody’s time', async () => {
     const records = [
-      ...[sae(10, 0), answer(12, 0), sae(20, 3)],
+      ...[sae(10, 0), answer(12, 0), sae(20, 3), answer(25, 0)],
       ...[sae(30, 0, 'AP-C'), answer(33, 4, 'AP-C'), sae(40, 1, 'AP-C'), sae(45, 4, 'AP-C'), answer(47, 2, 'AP-C')],
       ...[result(60, 'AP-D', 50), sae(70, 0), answer(75, 1), sae(78, 3)],
     ]

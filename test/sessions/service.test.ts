@@ -51,6 +51,21 @@ describe('service level: the first of broken, up, no keys, unknown', () => {
       ],
       'up',
     ],
+    [
+      '… nor between other records that were not',
+      [roam('auth=RSNA_PSK', 'capture tlvs=0'), install(100, '(group)'), '200 M1 TASK_SCAN 1 300'],
+      'no keys',
+    ],
+    [
+      'a key for nobody, MLO or not',
+      [roam().replace('RoamFlag', 'MloConnectionSupported=1 RoamFlag'), install(100, '(pairwise)')],
+      'no keys',
+    ],
+    [
+      'a key where the result names no AP',
+      [roam().replace('(AP-B', '(without=WDI_TLV_BSSID'), install(100, '(pairwise peer=AP-B)')],
+      'unknown',
+    ],
     ['no keys at all', [roam()], 'no keys'],
     ['… in a capture that does not export them', [roam('auth=RSNA_PSK', 'capture families=TASK,M3,IND')], 'unknown'],
     ['… nor needs them: an open network', [roam('auth=OPEN')], 'up'],
