@@ -61,6 +61,7 @@ function lone(kind: SessionKind, event: TraceEvent, replay: Replay): Unplaced {
     service: null,
     oldPeer: peer && replay.peers.link(peer),
     newPeer: null,
+    request: null,
     trigger: null,
     triggerScan: null,
     events: [event],

@@ -77,6 +77,20 @@ capture model=wificx loss=70..80
  +300  IND  LINK_STATE_CHANGE    1  -    AP-C quality=70
 `,
         },
+        {
+          title: 'one result names two APs as joined',
+          scenario: `
+capture model=wificx
+
+   0  M1   TASK_CONNECT         1  101  entries=AP-B AP-C auth=RSNA_PSK
+  +2  M3   TASK_CONNECT         1  101  status=success
+ +90  IND  ASSOCIATION_RESULT   1  -    (AP-B status=0 auth=RSNA_PSK) (AP-C status=0 auth=RSNA_PSK)
+ +92  IND  CONNECT_COMPLETE     1  101  status=success
++120  M1   SET_ADD_CIPHER_KEYS  1  102  (pairwise peer=AP-C) (group)
++124  M3   SET_ADD_CIPHER_KEYS  1  102  status=success
++300  IND  LINK_STATE_CHANGE    1  -    AP-C quality=70
+`,
+        },
       ],
       good: [
         {

@@ -48,6 +48,22 @@ capture model=wificx loss=90..100
 +182  IND  CONNECT_COMPLETE     1  101  status=failure
 `,
         },
+        {
+          title: 'an abort raced with the success: only a note',
+          scenario: `
+capture model=wificx
+
+   0  M1   TASK_CONNECT         1  101  entries=AP-B auth=RSNA_PSK
+  +2  M3   TASK_CONNECT         1  101  status=success
+ +78  M1   ABORT_TASK           1  102  target=TASK_CONNECT id=101 port=1
+ +79  M3   ABORT_TASK           1  102  status=success
+ +80  IND  ASSOCIATION_RESULT   1  -    (AP-B status=0 auth=RSNA_PSK)
+ +82  IND  CONNECT_COMPLETE     1  101  status=aborted
++100  M1   TASK_DOT11_RESET     1  103
++102  M3   TASK_DOT11_RESET     1  103  status=success
++110  IND  DOT11_RESET_COMPLETE 1  103  status=success
+`,
+        },
       ],
       good: [
         {

@@ -46,6 +46,22 @@ capture model=wificx
  +300  IND  LINK_STATE_CHANGE    2  -    AP-B quality=70
 `,
         },
+        {
+          title: 'low confidence: the AP of port 1 may have vanished by itself',
+          scenario: `
+capture model=wificx
+
+-5000  IND  LINK_STATE_CHANGE    1  -    AP-A quality=60
+    0  M1   TASK_CONNECT         2  101  entries=AP-B auth=RSNA_PSK
+   +2  M3   TASK_CONNECT         2  101  status=success
+  +30  IND  DISASSOCIATION       1  -    AP-A status=11
+  +80  IND  ASSOCIATION_RESULT   2  -    (AP-B status=0 auth=RSNA_PSK)
+  +82  IND  CONNECT_COMPLETE     2  101  status=success
+ +120  M1   SET_ADD_CIPHER_KEYS  2  102  (pairwise peer=AP-B) (group)
+ +124  M3   SET_ADD_CIPHER_KEYS  2  102  status=success
+ +300  IND  LINK_STATE_CHANGE    2  -    AP-B quality=70
+`,
+        },
       ],
       good: [
         {
