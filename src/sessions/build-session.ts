@@ -7,19 +7,8 @@ import {associationOutcome, taskOutcome} from './outcome.js'
 import {type PhaseFacts, phasesOf} from './phases.js'
 import type {Port, Replay} from './replay.js'
 import {securityClass} from './security-class.js'
-
-<<<<<<< HEAD
-
-import {firstAfter, type Key, type KeyWindows, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
-import type {Attempt, RoamRequest, SecurityClass, Session, SessionKind} from './session.js'
-
-=======
-
 import {firstAfter, type Key, type KeyWindows, NO_KEYS, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
-import type {Attempt, SecurityClass, Session, SessionKind} from './session.js'
-
->>>>>>> 4fb9c3cd3cc438abe15d7ee58cf05929b0398d86
-
+import type {Attempt, RoamRequest, SecurityClass, Session, SessionKind} from './session.js'
 import {isAssociationTask, type Task} from './task.js'
 import {NO_TOTALS, totalsOf} from './totals.js'
 import type {TriggerMatch} from './triggers.js'
