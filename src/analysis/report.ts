@@ -56,10 +56,10 @@ function sessionReport(session: Session, findings: readonly number[], reader: Re
     trigger: triggerOf(session, reader),
     totalsUs: session.totals,
     phases: session.phases,
-    attempts: session.attempts.map(({bssid, entry, event}) => ({
+    attempts: session.attempts.map(({bssid, status, code, event}) => ({
       bssid,
-      status: entry.status ?? null,
-      dot11Status: entry.code ?? null,
+      status: status ?? null,
+      dot11Status: code ?? null,
       atUs: event.atUs,
     })),
     findings,
@@ -67,16 +67,11 @@ function sessionReport(session: Session, findings: readonly number[], reader: Re
   }
 }
 
-function triggerOf({kind, task, trigger}: Session, reader: Reader): SessionReport['trigger'] {
+function triggerOf({kind, request, trigger}: Session, reader: Reader): SessionReport['trigger'] {
   if (kind === 'trigger-only') {
     const reason = trigger === null ? null : (reader.roamingNeeded(trigger).reason ?? null)
     return {reason, roamTrigger: null, atUs: trigger?.atUs ?? null}
   }
   if (kind !== 'roam') return null
-  const settings = task?.m1 ? reader.connectTask(task.m1).settings : null
-  return {
-    reason: settings?.roamNeededReason ?? null,
-    roamTrigger: settings?.roamTrigger ?? null,
-    atUs: trigger?.atUs ?? null,
-  }
+  return {reason: request?.reason ?? null, roamTrigger: request?.roamTrigger ?? null, atUs: trigger?.atUs ?? null}
 }

@@ -8,7 +8,7 @@ import {type PhaseFacts, phasesOf} from './phases.js'
 import type {Port, Replay} from './replay.js'
 import {securityClass} from './security-class.js'
 import {firstAfter, type Key, type KeyWindows, NO_KEYS, needsNoKey, pairwiseKey, serviceOf, tailOf} from './service.js'
-import type {Attempt, SecurityClass, Session, SessionKind} from './session.js'
+import type {Attempt, RoamRequest, SecurityClass, Session, SessionKind} from './session.js'
 import {isAssociationTask, type Task} from './task.js'
 import {NO_TOTALS, totalsOf} from './totals.js'
 import type {TriggerMatch} from './triggers.js'
@@ -54,6 +54,7 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
     service: null,
     oldPeer: linkOf(replay, before.peer),
     newPeer: null,
+    request: null,
     trigger: match?.trigger ?? null,
     triggerScan: match?.scan ?? null,
     events,
@@ -119,6 +120,7 @@ function withAssociation(shell: Unplaced, task: Task, replay: Replay, keyWindows
         replay,
       ),
     newPeer: joined && linkOf(replay, joined.bssid),
+    request: shell.kind === 'roam' ? requestOf(task, replay) : null,
     tail: compact(tail),
     attempts: compact(attempts),
     success,
@@ -128,6 +130,12 @@ function withAssociation(shell: Unplaced, task: Task, replay: Replay, keyWindows
     phases,
     totals: totalsOf(facts, phases),
   }
+}
+
+function requestOf({m1}: Task, {reader}: Replay): RoamRequest | null {
+  const settings = m1 === null ? null : reader.connectTask(m1).settings
+  if (settings?.roamNeededReason == null && settings?.roamTrigger == null) return null
+  return {reason: settings.roamNeededReason, roamTrigger: settings.roamTrigger}
 }
 
 /** DISASSOCIATION(old): the last one before the last successful result that names the old peer, where that is known. */

@@ -4,15 +4,15 @@ import type {Reader} from '../wdi/reader.js'
 import type {PeerMap} from './peers.js'
 import type {Attempt, FtExchange, SaeExchange} from './session.js'
 import type {Task} from './task.js'
+import {TaskAttempt} from './task-attempt.js'
 
 /** Result entries of a task in their order; entries of one container share its time. */
 export function attemptsOf(events: readonly TraceEvent[], reader: Reader): Attempt[] {
   const attempts: Attempt[] = []
   for (const event of events) {
     if (event.message.name !== 'ASSOCIATION_RESULT') continue
-    for (const entry of reader.associationEntries(event) ?? []) {
-      const number = attempts.length + 1
-      attempts.push({number, event, entry, bssid: entry.bssid ?? null, succeeded: entry.status === 0})
+    for (const [index, entry] of (reader.associationEntries(event) ?? []).entries()) {
+      attempts.push(new TaskAttempt(attempts.length + 1, event, index, entry, reader))
     }
   }
   return attempts

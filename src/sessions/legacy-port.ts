@@ -118,7 +118,7 @@ export class LegacyPort {
   /** A completion belongs to the open start of its address, or to the latest where one of the two shows no address. */
   #associated(event: TraceEvent, {mac, status, ssid}: LegacyFields): void {
     const open = this.state.associating.findLast(a => a.mac === null || mac == null || a.mac === mac)
-    const association = mutable(open ?? this.#association(null, mac ?? null))
+    const association = mutable(open ?? this.#association(null, null))
     association.completion = event
     association.succeeded = status === 0
     association.mac ??= mac ?? null

@@ -43,6 +43,7 @@ export function legacySession(
     service: succeeded ? 'unknown' : null,
     oldPeer: operation.oldPeer,
     newPeer: succeeded ? (success?.bssid ?? null) : null,
+    request: null,
     trigger: null,
     triggerScan: null,
     events: operation.events,
@@ -87,7 +88,8 @@ function attemptsOf(operation: LegacyOperation, reader: Reader): Attempt[] {
       beacon: legacy.beacon,
       localLink: undefined,
     }
-    return [{number: index + 1, event: completion, entry, bssid: mac, succeeded}]
+    const {code, band} = entry
+    return [{number: index + 1, event: completion, entry, bssid: mac, status, code, band, succeeded}]
   })
 }
 

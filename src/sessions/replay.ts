@@ -201,9 +201,9 @@ export class Replay {
   }
 
   #named(port: Port, event: TraceEvent, peer: Mac, mlo: boolean | null): void {
-    const {state, confirmed, peer: before, mlo: was} = port.association
+    const {confirmed, peer: before, mlo: was} = port.association
     // What was lost may have been a roam: after it the port is with whom the first event names.
-    const moved = state === 'associated' && !confirmed && before !== null && this.peers.same(before, peer, was) !== true
+    const moved = !confirmed && (before === null || this.peers.same(before, peer, was) !== true)
     this.#move(port, moved ? 'another peer named after loss' : 'peer named', event, peer, mlo)
   }
 

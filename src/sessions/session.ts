@@ -1,5 +1,5 @@
 import type {TraceEvent} from '../events/event.js'
-import type {Mac, Micros} from '../events/units.js'
+import type {Mac, Maybe, Micros} from '../events/units.js'
 import type {AssociationEntry} from '../wdi/facts.js'
 import type {Adapter} from './adapter.js'
 import type {Task} from './task.js'
@@ -60,6 +60,10 @@ export interface Attempt {
   readonly event: TraceEvent
   readonly entry: AssociationEntry
   readonly bssid: Mac | null
+  /** Of the entry: WDI_ASSOC_STATUS, 802.11 status code, band. */
+  readonly status: Maybe<number>
+  readonly code: Maybe<number>
+  readonly band: Maybe<number>
   readonly succeeded: boolean
 }
 
@@ -83,6 +87,12 @@ export interface SaeExchange {
   /** First event that ended the wait, as for FT. */
   readonly end: TraceEvent | null
   readonly result: Attempt | null
+}
+
+/** Why the host asks for a roam, from the connection settings. */
+export interface RoamRequest {
+  readonly reason: Maybe<number>
+  readonly roamTrigger: Maybe<number>
 }
 
 export interface Totals {
@@ -112,6 +122,8 @@ export interface Session {
   /** Link addresses, as far as they are known. */
   readonly oldPeer: Mac | null
   readonly newPeer: Mac | null
+  /** What the host said with the command of a roam; null: nothing, or not exported. */
+  readonly request: RoamRequest | null
   /** ROAMING_NEEDED that the session answers (A.0). */
   readonly trigger: TraceEvent | null
   /** TASK_SCAN between trigger and roam. */

@@ -5,6 +5,7 @@ import {messageByName} from '../wdi/messages.js'
 import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
 import type {Silence} from './capture.js'
+import {LatestCommands} from './latest-commands.js'
 import {
   type Command,
   type CompletionMatch,
@@ -44,8 +45,7 @@ export class TaskBook {
   readonly commands: CommandDraft[] = []
   readonly strays: Strays = {completions: [], responses: []}
   readonly #openTasks: TaskDraft[] = []
-  /** Latest command of a message and transaction id. */
-  readonly #byMessage = new Map<string, Map<number | null, CommandDraft>>()
+  readonly #latest = new LatestCommands<CommandDraft>()
   readonly #taskById = new Map<number | null, TaskDraft>()
 
   constructor(
@@ -75,14 +75,14 @@ export class TaskBook {
       resetBy: null,
     }
     this.commands.push(command)
-    this.#remember(command)
+    this.#latest.set(command)
     this.#abort(event, command)
     return command
   }
 
   /** M3: the command that it answers, null where that is unknown. */
   response(event: TraceEvent): CommandDraft | null {
-    const command = this.#named(event) ?? this.#guessed(event, event.message) ?? this.#firstWaiting(event)
+    const command = this.#latest.of(event) ?? this.#guessed(event, event.message) ?? this.#firstWaiting(event)
     if (command === null) {
       if (event.message.kind === 'task' && this.mayHaveStartedUnseen(event)) {
         return this.#answer(this.#openTask(event.message, event, null), event)
@@ -182,22 +182,9 @@ export class TaskBook {
     }
     this.tasks.push(task)
     this.#openTasks.push(task)
-    this.#remember(task)
+    this.#latest.set(task)
     this.#taskById.set(task.transactionId, task)
     return task
-  }
-
-  #remember(command: CommandDraft): void {
-    const {message, transactionId} = command
-    const known = this.#byMessage.get(message.name)
-    if (known === undefined) this.#byMessage.set(message.name, new Map([[transactionId, command]]))
-    else known.set(transactionId, command)
-  }
-
-  /** The command of the response's transaction id and message. */
-  #named(event: TraceEvent): CommandDraft | null {
-    const {message, transactionId} = event
-    return transactionId === null ? null : (this.#byMessage.get(message.name)?.get(transactionId) ?? null)
   }
 
   /**
@@ -223,7 +210,7 @@ export class TaskBook {
     if (task === undefined) return null
     Object.assign(task, {message, transactionId: event.transactionId})
     this.#taskById.set(task.transactionId, task)
-    this.#remember(task)
+    this.#latest.set(task)
     return task
   }
 

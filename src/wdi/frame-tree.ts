@@ -1,4 +1,5 @@
 import {decodeElements, type ElementNode} from './element-tree.js'
+import {walkElements} from './elements.js'
 import {emptyRecord, type FieldValues, type Plain} from './fields.js'
 import {frameShape, type Shape} from './frame-shape.js'
 import {littleEndian, macText} from './octets.js'
@@ -35,6 +36,12 @@ export function decodeFrame(frame: string, bytes: Uint8Array, offset: number, ah
   for (const element of elements) problems.push(...element.problems)
   const rest = bytes.subarray(exported ? Math.min(shape.fixed, bytes.length) : 0, from ?? bytes.length)
   return {kind: shape.kind, fields: exported ? fixedFields(shape, bytes) : noFields(), elements, rest, problems}
+}
+
+/** The elements of a body go up to its end: nothing in it was cut. */
+export function endsWithElement(frame: string, bytes: Uint8Array): boolean {
+  const {elementsAt} = frameShape(frame, bytes)
+  return elementsAt === null || elementsAt > bytes.length || walkElements(bytes, elementsAt).clean
 }
 
 const noFields = (): FieldValues => ({values: emptyRecord(), names: emptyRecord()})

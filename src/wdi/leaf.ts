@@ -31,12 +31,15 @@ function textLeaf(name: string, text: string, problems: readonly DecodeProblem[]
 export const isFrame = ({content}: TlvSpec): boolean =>
   content?.format === '80211-frame' || content?.format === '80211-elements'
 
+/** Which frame it is, as `decodeFrame` calls it. */
+export const frameKind = ({content}: TlvSpec): string => content?.frame ?? 'elements'
+
 /** Frames, elements, texts and identifiers; null: the value is packed fields or nothing that is known. */
 export function contentLeaf(spec: TlvSpec, value: Uint8Array, offset: number, header: number): Leaf | null {
   const format = spec.content?.format
   if (format === undefined) return null
   if (isFrame(spec)) {
-    const frame = decodeFrame(spec.content?.frame ?? 'elements', value, offset, header)
+    const frame = decodeFrame(frameKind(spec), value, offset, header)
     return leaf({frame, problems: frame.problems})
   }
   return nameLeaf(spec, value, offset)

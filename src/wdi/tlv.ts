@@ -1,5 +1,5 @@
 import {KEY_CONTAINERS, layoutOf, type ValueLayout} from './layout-choice.js'
-import {contentLeaf, isFrame, keyLeaf, type Leaf, packedLeaf, rawLeaf} from './leaf.js'
+import {contentLeaf, frameKind, isFrame, keyLeaf, type Leaf, packedLeaf, rawLeaf} from './leaf.js'
 import {littleEndian} from './octets.js'
 import {problem} from './problem.js'
 import {type MemberSpec, messageSpecByName, type TlvSpec, tlvsByType} from './spec.js'
@@ -68,6 +68,11 @@ export class Tlv {
   /** null: another kind of value. */
   get fields(): Leaf['fields'] {
     return this.#members !== null || (this.spec !== undefined && isFrame(this.spec)) ? null : this.leaf.fields
+  }
+
+  /** Kind and bytes of an 802.11 frame or of bare elements; null: another kind of value. */
+  get frame(): {readonly name: string; readonly bytes: Uint8Array} | null {
+    return this.spec !== undefined && isFrame(this.spec) ? {name: frameKind(this.spec), bytes: this.#value} : null
   }
 
   /** null: no container, or one that is nested deeper than any real message. */

@@ -155,6 +155,11 @@ describe('associations', () => {
     expect(await of('')).toEqual([a, b, {...c, completion: 9}])
   })
 
+  it('a start is open until its completion', async () => {
+    const {state} = await played('1 IND ASSOCIATION_START 0 mac=AP-A')
+    expect(state).toEqual({associationsKnown: true, associating: [1], link: 'unknown'})
+  })
+
   it('a completion without start is one of its own', async () => {
     const start = '1 IND ASSOCIATION_START 0 mac=AP-A'
     expect(await played(start, '9 IND ASSOCIATION_COMPLETION 0 mac=AP-B status=success')).toEqual({
@@ -179,6 +184,8 @@ describe('associations', () => {
     const since = {link: 'older than the capture', linkSince: 9}
     expect(state).toEqual({known: true, associationsKnown: true, ...since})
     expect(associations).toEqual([{completion: 9, succeeded: true}])
+    const left = ['9 IND ASSOCIATION_COMPLETION 0 status=success', '10 IND DISASSOCIATION 0 mac=AP-A reason=LOST']
+    expect((await played(...left)).state).toEqual({known: true, associationsKnown: true, historyFrom: 10, ...since})
   })
 
   it('the first success of an address counts; the SSID is that of the connection, until another one connects', async () => {
@@ -295,6 +302,8 @@ describe('other records', () => {
   it('a halt or another log record plays no port', async () => {
     const {state} = await played('1 IND LINK_QUALITY 0', '2 LOG POWER 0 state=sleep')
     expect(state).toEqual({link: 'older than the capture', linkSince: 1})
+    const {operations} = await played('1 IND ROAMING_START 0 reason=LOST', '2 LOG POWER 0 state=sleep')
+    expect(operations).toEqual([{kind: 'roaming', port: 0, start: 1, events: [1]}])
   })
 
   it('the radio is off until it is on', async () => {

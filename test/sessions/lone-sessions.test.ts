@@ -83,6 +83,11 @@ describe('DISASSOCIATION outside any task (A.3)', () => {
     expect(await short(task, ...records)).toEqual(['-2 disconnect', ...expected])
   })
 
+  it('late in the capture', async () => {
+    const late = '10000 IND DISCONNECT_COMPLETE 1 5 status=success'
+    expect(await short(late, left(10003))).toEqual(['10000 disconnect'])
+  })
+
   it('after a completion without the rest of its task', async () => {
     expect(await short('0 IND DISCONNECT_COMPLETE 1 5 status=success', left(3))).toEqual(['0 disconnect'])
     expect(await short('0 IND SCAN_COMPLETE 1 5 status=success', left(3))).toEqual(['0 scan', '3 disconnect'])

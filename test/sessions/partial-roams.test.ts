@@ -69,6 +69,12 @@ ${result(0)}
     })
   })
 
+  it('even 40 s and more after the start of the capture', async () => {
+    const late = `capture from=-30000 to=200000\n${result(0)}\n15000 IND CONNECT_COMPLETE 1 5 status=success`
+    const ended = {m4: 15000, match: 'id', end: 'completed', closed: 15000, events: [0, 15000]}
+    expect(await book(late)).toEqual({tasks: [{name: 'TASK_CONNECT', port: 1, id: 5, ...ended}]})
+  })
+
   it('each on its own port', async () => {
     const two = `${result(0)}\n${result(0.5, 2)}\n1 M3 TASK_ROAM 2 7 status=success\n2 M3 TASK_ROAM 1 8 status=success`
     expect(await book(two)).toEqual({

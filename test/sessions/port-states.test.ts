@@ -105,6 +105,26 @@ describe('after a loss span (A.2)', () => {
     ])
   })
 
+  it('naming it again is no new association', async () => {
+    const {replay} = await replayed(lossy(LINK_A, named(4, 'AP-A')))
+    expect(ms(replay.ports.get(1)?.association.since ?? null)).toBe(0)
+  })
+
+  it('a peer that was not exported is named at last', async () => {
+    const unnamed = '0 IND ASSOCIATION_RESULT 1 - (AP-A status=0 without=WDI_TLV_BSSID)'
+    expect(await last(lossy(unnamed, named(4, 'AP-B')))).toBe('end associated AP-B')
+    expect(await last(unnamed, named(4, 'AP-B'))).toBe('end associated')
+  })
+
+  it.each([
+    ['one of two spans', '2..3,20..30', ' unconfirmed'],
+    ['one that began before the peer was named', '-1..3', ' unconfirmed'],
+    ['none yet', '20..30', ''],
+    ['only one before', '-2..-1', ''],
+  ])('%s', async (_, loss, doubt) => {
+    expect(await last(`capture loss=${loss}`, LINK_A, end)).toBe(`end associated AP-A${doubt}`)
+  })
+
   it('another peer has taken its place', async () => {
     expect(await last(lossy(LINK_A, named(4, 'AP-B'), end))).toBe('end associated AP-B')
   })

@@ -9,6 +9,7 @@ describe('sessions of a capture', () => {
 adapter X
 adapter Y
 -1 IND DISASSOCIATION 5@Y - AP-A status=11
+0  IND DISASSOCIATION ?@Y - AP-B status=11
 0  IND DISASSOCIATION 2@Y - AP-A status=11
 0  IND DISASSOCIATION 1@Y - AP-A status=11
 0  IND DISASSOCIATION 0@Y - AP-A status=11
@@ -21,6 +22,7 @@ adapter Y
       [0, 'X', 9, 'disconnect'],
       [0, 'X', 9, 'trigger-only'],
       [0, 'X', 9, 'disconnect'],
+      [0, 'Y', null, 'disconnect'],
       [0, 'Y', null, 'disconnect'],
       [0, 'Y', 0, 'disconnect'],
       [0, 'Y', 1, 'disconnect'],

@@ -15,7 +15,7 @@ export function countCodes(tally: CaptureTally): void {
     const set = session.kind.startsWith('legacy') ? DOT11 : WDI
     const place = tally.placeOf(session)
     for (const attempt of session.attempts.filter(hasFailed)) {
-      const row = ['attempts', set, attempt.entry.status ?? null, attempt.entry.code ?? null]
+      const row = ['attempts', set, attempt.status ?? null, attempt.code ?? null]
       countCode(tally, place, row, attempt.bssid, session)
     }
   }

@@ -28,8 +28,8 @@ export function countSessions(tally: CaptureTally): void {
 }
 
 /** A result entry that says so; one whose status is not exported says nothing. */
-export function hasFailed({entry}: Attempt): boolean {
-  return entry.status != null && entry.status !== 0
+export function hasFailed({status}: Attempt): boolean {
+  return status != null && status !== 0
 }
 
 export function successfulRoams({trace}: CaptureTally): readonly Session[] {

@@ -1,5 +1,7 @@
 import type {TraceEvent} from '../../events/event.js'
 import {decodeTlvs} from '../../wdi/decode.js'
+import {endsWithElement} from '../../wdi/frame-tree.js'
+import {payloadTlvs, type Tlv} from '../../wdi/tlv.js'
 import {count} from '../count.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
@@ -72,6 +74,13 @@ export const captureFramesTruncated: Rule = {
 /** What is missing, in words; null: nothing. */
 function shortfall({payload, truncated, message}: TraceEvent): string | null {
   if (truncated) return 'it is shorter than its message says'
-  const {problems} = decodeTlvs(payload ?? new Uint8Array(0), {message: message.fullName})
+  if (payload === null || payloadTlvs(payload, message.fullName).every(isWhole)) return null
+  const {problems} = decodeTlvs(payload, {message: message.fullName})
   return problems.find(({code}) => code === 'truncated')?.message ?? null
+}
+
+/** It has all its bytes, and so has everything in it. A frame whose elements stop short of its end needs a closer look. */
+function isWhole({cut, tlvs, frame}: Tlv): boolean {
+  if (cut) return false
+  return tlvs === null ? frame === null || endsWithElement(frame.name, frame.bytes) : tlvs.every(isWhole)
 }

@@ -61,7 +61,7 @@ function knownBands(trace: Trace): ReadonlyMap<Mac | null, number> {
   for (const {task, attempts} of trace.index.sessions(['roam', 'connect'])) {
     const candidates = task?.m1 ? (trace.reader.connectTask(task.m1).candidates ?? []) : []
     for (const {bssid, band} of candidates) if (bssid && band) bands.set(bssid, band)
-    for (const {entry} of attempts) if (entry.bssid && entry.band) bands.set(entry.bssid, entry.band)
+    for (const {bssid, band} of attempts) if (bssid && band) bands.set(bssid, band)
   }
   return bands
 }
