@@ -51,6 +51,21 @@ adapter Y
     expect(all.sessionOfTask.size).toBe(2)
   })
 
+  it('say what the host asked for with the command of a roam', async () => {
+    const {all} = await replayed(`
+0 M1  TASK_ROAM     1 5 entries=AP-B RoamFlag=1 RoamNeededReason=10 RoamTrigger=1
+1 IND ROAM_COMPLETE 1 5 status=success
+2 M1  TASK_CONNECT  1 6 entries=AP-B RoamNeededReason=10
+3 M1  TASK_ROAM     2 7 without=WDI_TLV_CONNECT_PARAMETERS
+4 M3  TASK_ROAM     3 8 status=success`)
+    expect(all.sessions.map(({kind, request}) => [kind, request])).toEqual([
+      ['roam', {reason: 10, roamTrigger: 1}],
+      ['connect', null],
+      ['roam', null],
+      ['roam', null],
+    ])
+  })
+
   it('are those of tasks, with the trigger of each, and the records outside of any', async () => {
     const all = await sessions(`capture model=wdi
 0  IND LINK_STATE_CHANGE   1 - AP-A quality=60

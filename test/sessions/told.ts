@@ -56,9 +56,23 @@ function command({message, port, transactionId, m1, m3, extraM3, resetBy}: Comma
   })
 }
 
-/** A session without its id; task and records by their times, µs as ms. */
+/** A session without its id and what the host asked for; task and records by their times, µs as ms. */
 export function session(of: Session): Told {
-  const {id, adapter, transactionId, startUs, endUs, task, trigger, triggerScan, key, phases, totals, ...rest} = of
+  const {
+    id,
+    request,
+    adapter,
+    transactionId,
+    startUs,
+    endUs,
+    task,
+    trigger,
+    triggerScan,
+    key,
+    phases,
+    totals,
+    ...rest
+  } = of
   return without({
     ...rest,
     transaction: transactionId,

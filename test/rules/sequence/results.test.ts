@@ -179,6 +179,11 @@ describe('assoc-success-twice', () => {
       `inconclusive error medium L-MLD | 1060 | ${apart} | 1050 1060`,
     ],
     [
+      'two links that may be of one MLD, apart',
+      [result(1050, 'AP-B local-link request{multi-link}'), result(1060, 'AP-C local-link request{multi-link}')],
+      `inconclusive error medium L-MLD | 1060 | ${apart} | 1050 1060`,
+    ],
+    [
       'a success without BSSID',
       [result(1050, 'AP-B'), result(1060, 'AP-C without=WDI_TLV_BSSID')],
       'the BSSID of a success is not exported',
