@@ -1,10 +1,11 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {Config} from '@oclif/core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import Generate from '../../src/commands/generate.js'
 
-const root = new URL('../../package.json', import.meta.url).href
+const config = await Config.load(new URL('../../package.json', import.meta.url).href)
 let folder = ''
 const path = (name: string) => join(folder, name)
 
@@ -19,7 +20,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}))
 async function generate(...argv: string[]): Promise<{code: unknown; notes: string}> {
   const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   try {
-    const code = await Generate.run(argv, root)
+    const code = await Generate.run(argv, config)
     return {code, notes: stderr.mock.calls.map(([text]) => String(text)).join('')}
   } finally {
     stderr.mockRestore()
