@@ -94,12 +94,16 @@ function differencesOf(request: AuthenticationFrame, response: AuthenticationFra
     asked != null && answered !== undefined && asked !== answered
   const inFt = (frame: AuthenticationFrame, field: 'snonce' | 'r0khId') =>
     frame.ft === undefined ? undefined : (frame.ft?.[field] ?? null)
+  const ofFt = (name: string, field: 'snonce' | 'r0khId') => {
+    const answered = inFt(response, field)
+    return differs(inFt(request, field), answered) ? `${answered === null ? 'no' : 'another'} ${name}` : null
+  }
   return [
     differs(request.mobilityDomain, response.mobilityDomain)
       ? `mobility domain ${response.mobilityDomain ?? 'absent'} instead of ${request.mobilityDomain}`
       : null,
-    differs(inFt(request, 'snonce'), inFt(response, 'snonce')) ? 'another SNonce' : null,
-    differs(inFt(request, 'r0khId'), inFt(response, 'r0khId')) ? 'another R0KH-ID' : null,
+    ofFt('SNonce', 'snonce'),
+    ofFt('R0KH-ID', 'r0khId'),
     response.code === null || response.code === 0 ? null : `status ${response.code}`,
   ].filter(difference => difference !== null)
 }
