@@ -1,6 +1,6 @@
 import type {TraceEvent} from '../events/event.js'
+import {START_EDGE} from '../sessions/hang-limits.js'
 import {isAssociationTask, type Task} from '../sessions/task.js'
-import {START_EDGE} from '../sessions/task-book.js'
 import type {LimitCode} from './rule.js'
 import type {Trace} from './trace.js'
 

@@ -1,5 +1,5 @@
 import type {TraceEvent} from '../events/event.js'
-import {START_EDGE} from '../sessions/task-book.js'
+import {START_EDGE} from '../sessions/hang-limits.js'
 import type {LimitCode} from './rule.js'
 import type {Trace} from './trace.js'
 

@@ -1,7 +1,7 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Adapter} from '../sessions/adapter.js'
+import {START_LIMIT} from '../sessions/hang-limits.js'
 import type {Command, Task} from '../sessions/task.js'
-import {START_LIMIT} from '../sessions/task-book.js'
 import type {Trace} from './trace.js'
 
 /** A command of the adapter, and the commands before it that had no answer yet when it was sent. */

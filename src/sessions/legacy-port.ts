@@ -2,9 +2,9 @@ import type {TraceEvent} from '../events/event.js'
 import {ALL_STATIONS, type Mac} from '../events/units.js'
 import type {LegacyFields} from '../wdi/facts.js'
 import type {Reader} from '../wdi/reader.js'
+import {START_EDGE} from './hang-limits.js'
 import type {LegacyAssociation, LegacyOperation, LegacyState} from './legacy.js'
 import {isFailure} from './task.js'
-import {START_EDGE} from './task-book.js'
 
 export type Draft<T> = {-readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K]}
 

@@ -1,10 +1,11 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Message} from '../events/message.js'
-import {type Micros, seconds} from '../events/units.js'
+import type {Micros} from '../events/units.js'
 import {messageByName} from '../wdi/messages.js'
 import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
 import type {Silence} from './capture.js'
+import {COMPLETION_LIMIT, START_EDGE, START_LIMIT} from './hang-limits.js'
 import {LatestCommands} from './latest-commands.js'
 import {
   type Command,
@@ -16,13 +17,8 @@ import {
   type Task,
 } from './task.js'
 
-/** Hang limits of network/wdi-hang-detection-and-recovery. */
-export const START_LIMIT = seconds(10)
-export const COMPLETION_LIMIT = seconds(30)
 /** Port id of the adapter object, and of any port. */
 const ANY_PORT = 0xffff
-/** This long after its start a capture may still show the rest of a task whose M1 lies before it (rules.md A.6). */
-export const START_EDGE = START_LIMIT + COMPLETION_LIMIT
 
 type Draft<T> = {-readonly [K in keyof T]: T[K]}
 export type TaskDraft = Draft<Omit<Task, 'events'>> & {events: TraceEvent[]}

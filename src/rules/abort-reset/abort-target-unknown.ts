@@ -1,4 +1,4 @@
-import {START_EDGE} from '../../sessions/task-book.js'
+import {START_EDGE} from '../../sessions/hang-limits.js'
 import {listing} from '../listing.js'
 import type {Rule} from '../rule.js'
 import {notApplicable, PASS, violation} from '../verdict.js'

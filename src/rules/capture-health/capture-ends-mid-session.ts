@@ -1,4 +1,4 @@
-import {COMPLETION_LIMIT, START_LIMIT} from '../../sessions/task-book.js'
+import {COMPLETION_LIMIT, START_LIMIT} from '../../sessions/hang-limits.js'
 import type {Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 

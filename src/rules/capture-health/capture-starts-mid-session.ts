@@ -1,4 +1,4 @@
-import {START_EDGE} from '../../sessions/task-book.js'
+import {START_EDGE} from '../../sessions/hang-limits.js'
 import type {Rule} from '../rule.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 

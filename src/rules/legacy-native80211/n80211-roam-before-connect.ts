@@ -1,4 +1,4 @@
-import {START_EDGE} from '../../sessions/task-book.js'
+import {START_EDGE} from '../../sessions/hang-limits.js'
 import {between} from '../doubt.js'
 import {legacyName} from '../legacy-name.js'
 import type {Rule} from '../rule.js'

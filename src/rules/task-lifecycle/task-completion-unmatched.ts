@@ -1,6 +1,6 @@
 import type {TraceEvent} from '../../events/event.js'
 import type {Adapter} from '../../sessions/adapter.js'
-import {START_EDGE} from '../../sessions/task-book.js'
+import {START_EDGE} from '../../sessions/hang-limits.js'
 import {COMPLETIONS, completedTask, isCompletion} from '../completions.js'
 import type {LimitCode, Rule} from '../rule.js'
 import type {Trace} from '../trace.js'

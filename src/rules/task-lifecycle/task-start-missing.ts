@@ -1,4 +1,4 @@
-import {START_LIMIT} from '../../sessions/task-book.js'
+import {START_LIMIT} from '../../sessions/hang-limits.js'
 import {absence} from '../doubt.js'
 import {matchDoubt} from '../match-doubt.js'
 import type {Rule} from '../rule.js'

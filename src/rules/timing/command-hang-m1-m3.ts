@@ -1,6 +1,6 @@
 import type {TraceEvent} from '../../events/event.js'
+import {START_LIMIT} from '../../sessions/hang-limits.js'
 import type {Command, Task} from '../../sessions/task.js'
-import {START_LIMIT} from '../../sessions/task-book.js'
 import {count} from '../count.js'
 import {overLimit} from '../limit.js'
 import {matchDoubt} from '../match-doubt.js'

@@ -1,5 +1,5 @@
+import {COMPLETION_LIMIT} from '../../sessions/hang-limits.js'
 import {isEndless, isFailure} from '../../sessions/task.js'
-import {COMPLETION_LIMIT} from '../../sessions/task-book.js'
 import {overLimit} from '../limit.js'
 import {matchDoubt} from '../match-doubt.js'
 import {endedByReset} from '../reset-in-window.js'
