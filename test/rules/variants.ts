@@ -18,17 +18,11 @@ interface Variant {
  * front), and after "=" the answer of the rule, as `answer` gives it. Blanks count as one.
  */
 export function variants(text: string): void {
-  it.each(text.trim().split(/\n\n+/).map(parse))(
-    '$rule: $example: $changes',
-    async ({rule: id, example, ...variant}) => {
-      const rule = rules.find(({meta}) => meta.id === id)
-      if (rule === undefined) throw new Error(`no rule ${id}`)
-      const {bad, good} = rule.meta.examples
-      const found = [...bad, ...good].find(({title}) => title === example)
-      if (found === undefined) throw new Error(`no example "${example}"`)
-      expect(await answer(rule, changed(exampleText(found), variant.changes))).toEqual(variant.answer)
-    },
-  )
+  for (const variant of text.trim().split(/\n\n+/).map(parse)) {
+    it([variant.rule, variant.example, ...variant.changes].join(' · '), async () => {
+      expect(await answer(ruleOf(variant), changed(variant))).toEqual(variant.answer)
+    })
+  }
 }
 
 function parse(paragraph: string): Variant {
@@ -42,10 +36,21 @@ function parse(paragraph: string): Variant {
   }
 }
 
-function changed(scenario: string, changes: readonly string[]): string {
-  const lines = scenario.split('\n').map(line => line.trim().replace(/\s+/g, ' '))
+function ruleOf({rule}: Variant): Rule {
+  const found = rules.find(({meta}) => meta.id === rule)
+  if (found === undefined) throw new Error(`no rule ${rule}`)
+  return found
+}
+
+function changed(variant: Variant): string {
+  const {bad, good} = ruleOf(variant).meta.examples
+  const example = [...bad, ...good].find(({title}) => title === variant.example)
+  if (example === undefined) throw new Error(`no example "${variant.example}" of ${variant.rule}`)
+  const lines = exampleText(example)
+    .split('\n')
+    .map(line => line.trim().replace(/\s+/g, ' '))
   let at = 0
-  for (const change of changes) {
+  for (const change of variant.changes) {
     const line = change.slice(2)
     if (change.startsWith('+')) lines.splice(at++, 0, line)
     else {

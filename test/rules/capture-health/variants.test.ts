@@ -85,4 +85,34 @@ capture-clock-step: the wall clock jumps 6 s while the monotonic one sees 1 s
 capture-frames-truncated: a message whose dump was cut
 - 0 IND LINK_STATE_CHANGE 1 - AP-A quality=60 truncated
 = no payload bytes exported
+
+capture-events-lost: only a counter in the trace header
+- capture lost-events=12 lost-buffers=1
++ capture lost-events=1 lost-buffers=1
+= violation warning high | capture | The trace header counts 1 lost event; the trace header counts 1 lost buffer; nothing says where, so that the whole capture is in doubt. No verdict became inconclusive by it. |  |
+
+capture-order-suspect: a record 20 ms earlier than the one above it
+- 80 IND LINK_STATE_CHANGE 1 - AP-A quality=55 cpu=1
++ 80 IND LINK_STATE_CHANGE 1 - AP-A quality=55 cpu=1
++ 200 IND LINK_STATE_CHANGE 1 - AP-A quality=55 cpu=1
++ 170 IND LINK_STATE_CHANGE 1 - AP-A quality=55 cpu=1
+= violation info high | capture | Records run backwards in time 2 times, at most by 30 ms. | 170 200 |
+
+capture-order-suspect: a record 20 ms earlier than the one above it
+- 80 IND LINK_STATE_CHANGE 1 - AP-A quality=55 cpu=1
++ 80 IND LINK_STATE_CHANGE 1 - AP-A quality=55 cpu=1
++ 200 IND LINK_STATE_CHANGE 1 - AP-A quality=55 cpu=1
++ 180 IND LINK_STATE_CHANGE 1 - AP-A quality=55 cpu=1
+= violation info high | capture | Records run backwards in time 2 times, at most by 20 ms (processors 0 and 1). | 80 100 |
+
+capture-undecoded-records: 2 of 100 software-trace records without format
+- capture wpp=100 undecoded=2
+= no software-trace records
+
+capture-transaction-id-missing: no ids at all
+- 0 M1 TASK_SCAN 1 repeat=1
++ 0 IND LINK_STATE_CHANGE 1 - AP-A quality=60
+- +2 M3 TASK_SCAN 1 status=success
+- 900 IND SCAN_COMPLETE 1 status=success
+= neither commands nor completions
 `)
