@@ -4,7 +4,7 @@ import type {Micros} from '../events/units.js'
 import type {Capabilities} from '../parsers/capabilities.js'
 import type {CaptureFacts, Span} from '../sessions/capture.js'
 import {takeOutDuplicates} from './duplicates.js'
-import type {InputCollector} from './input-collector.js'
+import type {CollectedInput} from './input-collector.js'
 import {mergeStated} from './stated.js'
 
 /** From this many dated records on, the smallest step between them shows the resolution of the clock. */
@@ -18,7 +18,7 @@ export interface Collected {
 }
 
 /** Several inputs become one capture on one clock: events merged by time, duplicates taken out, facts added up. The user's labels beat the trace's. */
-export function collect(inputs: readonly InputCollector[], labels: Readonly<Record<string, string>> = {}): Collected {
+export function collect(inputs: readonly CollectedInput[], labels: Readonly<Record<string, string>> = {}): Collected {
   const stated = mergeStated(inputs)
   const merged = inputs.flatMap(input => input.events)
   const sorted = inOrder(merged) ? merged : merged.slice().sort(byTime)
@@ -27,7 +27,7 @@ export function collect(inputs: readonly InputCollector[], labels: Readonly<Reco
   for (const [index, event] of events.entries()) (event as {seq: number}).seq = index
   const dropped = new Set(duplicates.map(duplicate => duplicate.event))
   const fileOrder = inputs.map(input => input.events.filter(event => !dropped.has(event)))
-  const sum = (of: (input: InputCollector) => number) => inputs.reduce((total, input) => total + of(input), 0)
+  const sum = (of: (input: CollectedInput) => number) => inputs.reduce((total, input) => total + of(input), 0)
   const {startUs, endUs} = edges(inputs, stated)
   const undecodedProviders = new Map<string, number>()
   for (const {name, guid, undecoded} of inputs.flatMap(input => input.providers.list())) {
@@ -66,7 +66,7 @@ function inOrder(events: readonly TraceEvent[]): boolean {
   return true
 }
 
-function edges(inputs: readonly InputCollector[], stated: Capabilities | null) {
+function edges(inputs: readonly CollectedInput[], stated: Capabilities | null) {
   const starts: Micros[] = []
   const ends: Micros[] = []
   for (const {notes, firstUs, lastUs, stated: own} of inputs) {
@@ -88,14 +88,14 @@ function edges(inputs: readonly InputCollector[], stated: Capabilities | null) {
   }
 }
 
-function zoneOf(inputs: readonly InputCollector[]): Zone {
+function zoneOf(inputs: readonly CollectedInput[]): Zone {
   const zones = inputs.filter(input => input.dated > 0).map(input => input.notes.zone)
   if (zones.length > 0 && zones.every(zone => zone === 'relative')) return 'relative'
   return zones.length > 0 && zones.every(zone => zone === 'utc') ? 'utc' : 'local'
 }
 
 /** g of rules.md: stated, but never finer than the printed digits; else the digits and, with enough records, their smallest step. */
-function granularity(inputs: readonly InputCollector[], stated: Capabilities | null): number {
+function granularity(inputs: readonly CollectedInput[], stated: Capabilities | null): number {
   let g = 1
   for (const input of inputs) {
     g = Math.max(g, input.notes.granularityUs ?? 1)
@@ -107,7 +107,7 @@ function granularity(inputs: readonly InputCollector[], stated: Capabilities | n
 }
 
 function lossSpans(
-  inputs: readonly InputCollector[],
+  inputs: readonly CollectedInput[],
   stated: Capabilities | null,
   events: readonly TraceEvent[],
 ): Span[] {

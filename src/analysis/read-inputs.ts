@@ -5,7 +5,7 @@ import type {Wanted} from '../parsers/scan/wanted.js'
 import {ScenarioError} from '../parsers/scenario/scenario-error.js'
 import {type Source, SourceError} from '../sources/source.js'
 import type {InputReport} from './analysis.js'
-import {InputCollector, type Recogniser} from './input-collector.js'
+import {type CollectedInput, InputCollector, type Recogniser} from './input-collector.js'
 
 export interface ReadOptions {
   readonly parse: ParseOptions
@@ -23,8 +23,8 @@ export interface ReadOptions {
 /** One input after reading. */
 export interface ReadInput {
   readonly source: Source
-  readonly opened: OpenInput
-  readonly collector: InputCollector
+  readonly opened: Pick<OpenInput, 'byteCount' | 'encoding' | 'format'>
+  readonly collector: CollectedInput
   readonly sha256: string | null
   /** A scenario file that its author has to mend: exit code 2 where it is the only input. */
   readonly scenarioError: ScenarioError | null
@@ -90,6 +90,6 @@ export function inputReport({source, opened, collector, sha256}: ReadInput): Inp
 }
 
 /** Text of an unknown kind is a trace only where messages were found in it. */
-function formatOf(opened: OpenInput, collector: InputCollector): InputReport['format'] {
-  return opened.format === 'text' && collector.events.length === 0 ? 'unknown' : opened.format
+function formatOf({format}: ReadInput['opened'], {events}: CollectedInput): InputReport['format'] {
+  return format === 'text' && events.length === 0 ? 'unknown' : format
 }

@@ -1,5 +1,5 @@
 import type {Capabilities} from '../parsers/capabilities.js'
-import type {InputCollector} from './input-collector.js'
+import type {CollectedInput} from './input-collector.js'
 
 const NOTHING: Capabilities = {
   defaults: {
@@ -29,7 +29,7 @@ const NOTHING: Capabilities = {
  * What the inputs state about their capture (scenario.md 1): edges and loss add up, adapters of one name are one,
  * everything else must agree; the first statement stands, and a later one that differs is a problem of its input.
  */
-export function mergeStated(inputs: readonly InputCollector[]): Capabilities | null {
+export function mergeStated(inputs: readonly CollectedInput[]): Capabilities | null {
   let merged = null as Capabilities | null
   for (const input of inputs) {
     if (input.stated === null) continue

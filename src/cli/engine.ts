@@ -1,5 +1,6 @@
 import type {Analysis} from '../analysis/analysis.js'
 import type {InspectedInput, InspectReport} from '../analysis/inspect.js'
+import type {ReadInput} from '../analysis/read-inputs.js'
 import {byCapture} from '../fleet/capture-groups.js'
 import {Fleet} from '../fleet/fleet.js'
 import {type FleetSummary, summaryOf} from '../fleet/summary.js'
@@ -7,7 +8,7 @@ import {expandPaths} from '../sources/expand-paths.js'
 import type {Source} from '../sources/source.js'
 import {hireFor} from './hire.js'
 import type {EventBatch, Pipeline} from './pipeline.js'
-import {type Product, type Products, productOf} from './products.js'
+import {type Product, type Products, productOf, unpacked} from './products.js'
 import type {Progress} from './progress.js'
 import type {Request, Words} from './request.js'
 import {UserError} from './user-error.js'
@@ -79,8 +80,12 @@ export class Engine {
     return sources
   }
 
-  #read(sources: Iterable<Source>, first = 0) {
-    return this.pipeline.read(this.progress.watchAll(sources), first)
+  /** Files of one capture. A lone one, which may be numbered otherwise, is read here, where a bug ends the run. */
+  async #read(sources: readonly Source[], first = 0): Promise<ReadInput[]> {
+    if (sources.length === 1) return this.pipeline.read(this.progress.watchAll(sources), first)
+    const inputs: ReadInput[] = []
+    for await (const {number, result} of this.#each('input', sources)) inputs[number] = result
+    return inputs
   }
 
   async *#each<P extends Product>(
@@ -89,8 +94,8 @@ export class Engine {
     by: readonly string[] = [],
   ): AsyncIterable<Made<Products[P]>> {
     const {pipeline, progress, words} = this
-    const ordered = product !== 'contribution'
-    const crew = await hireFor<Products[P]>(sources, {words, version: pipeline.version, product, by}, ordered)
+    const ordered = product !== 'contribution' && product !== 'input'
+    const crew = await hireFor(sources, {words, version: pipeline.version, product, by}, ordered)
     if (crew !== null) progress.addUp(() => crew.claims.bytes)
     yield* perFile<Products[P]>({
       sources,
@@ -100,7 +105,10 @@ export class Engine {
       },
       ordered,
       crew,
-      onDelivery: path => progress.file(path),
+      received(sent, source, number) {
+        progress.file(source.path)
+        return unpacked(product, sent, source, number)
+      },
     })
   }
 }

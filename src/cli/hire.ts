@@ -9,11 +9,7 @@ import {planOf} from './workers/plan.js'
 const ENTRY = new URL('../../bin/worker.js', import.meta.url)
 
 /** Workers for the files among the sources; null where they would not be worth their start. */
-export async function hireFor<Result>(
-  sources: readonly Source[],
-  order: Order,
-  ordered: boolean,
-): Promise<Crew<Result> | null> {
+export async function hireFor(sources: readonly Source[], order: Order, ordered: boolean): Promise<Crew | null> {
   const jobs = order.words.jobs ?? availableParallelism()
   const plan = canReadAgain(order) ? planOf(sources, sizeOf, {jobs, ordered}) : null
   if (plan === null) return null

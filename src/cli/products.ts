@@ -1,6 +1,7 @@
 import type {Analysis} from '../analysis/analysis.js'
 import type {InspectedInput} from '../analysis/inspect.js'
 import {inspectInput} from '../analysis/inspect-input.js'
+import {type PortableInput, portableInput, restoredInput} from '../analysis/portable-input.js'
 import type {ReadInput} from '../analysis/read-inputs.js'
 import {captureLabel, type FileContribution} from '../fleet/capture-groups.js'
 import type {Source} from '../sources/source.js'
@@ -12,6 +13,8 @@ export interface Products {
   readonly events: EventBatch
   readonly inspection: InspectedInput
   readonly contribution: FileContribution
+  /** A part of a capture of several files. */
+  readonly input: ReadInput
 }
 
 export type Product = keyof Products
@@ -28,6 +31,7 @@ const MAKERS: Makers = {
     // Standard input cannot be read again; its number tells it from files that are.
     kept: input.source.path === '-' ? input : null,
   }),
+  input: (_, input) => input,
 }
 
 /** `by`: the cohorts of a contribution. `number`: the file's place in a run whose files may become one capture. */
@@ -38,11 +42,20 @@ export async function productOf<P extends Product>(
   source: Source,
   number: number,
 ): Promise<Products[P]> {
-  const first = product === 'contribution' ? number : 0
+  const first = product === 'contribution' || product === 'input' ? number : 0
   const [input] = await pipeline.read([source], first, product === 'inspection')
   return MAKERS[product](pipeline, input as ReadInput, by)
 }
 
-/** The same as plain data. */
-export const portable = <P extends Product>(product: Products[P]): Products[P] =>
-  'lines' in product ? {...product, lines: [...product.lines]} : product
+/** What a worker sends of its product. */
+export function packed<P extends Product>(product: P, made: Products[P]): unknown {
+  if (product === 'input') return portableInput(made as ReadInput)
+  if (product !== 'events') return made
+  const {inputs, lines} = made as EventBatch
+  return {inputs, lines: [...lines]}
+}
+
+/** The product that was sent. */
+export function unpacked<P extends Product>(product: P, sent: unknown, source: Source, number: number): Products[P] {
+  return (product === 'input' ? restoredInput(sent as PortableInput, source, number) : sent) as Products[P]
+}

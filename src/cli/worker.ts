@@ -2,7 +2,7 @@ import type {MessagePort} from 'node:worker_threads'
 import {fileSource} from '../sources/file-source.js'
 import {configuration} from './configuration.js'
 import {Pipeline} from './pipeline.js'
-import {type Product, portable, productOf} from './products.js'
+import {type Product, packed, productOf} from './products.js'
 import {requestOf, type Words} from './request.js'
 import {userDialects} from './user-dialects.js'
 import {type Shift, serve} from './workers/serve.js'
@@ -22,6 +22,6 @@ export function work(port: MessagePort, {order, shift}: {readonly order: Order; 
     const request = requestOf(words, configuration(process.cwd(), process.env))
     const dialects = userDialects(request.dialects, false, () => {})
     const pipeline = new Pipeline(request, dialects, version, countBytes)
-    return async ({path, number}) => portable(await productOf(product, by, pipeline, fileSource(path), number))
+    return async ({path, number}) => packed(product, await productOf(product, by, pipeline, fileSource(path), number))
   })
 }

@@ -57,7 +57,9 @@ const runs: readonly (readonly string[])[] = [
   ['health', '--by', 'driver,class', '--format', 'text'],
   ['analyze', '--each', '--format', 'json'],
   ['analyze', '--each', '--format', 'text', '--hash', '--fail-on', 'warning'],
+  ['analyze', '--format', 'json'],
   ['events', '--each', '--full-parse'],
+  ['health', '--label', 'capture=all', '--format', 'json'],
   ['sessions', '--each', '--format', 'ndjson', '--label', 'driver=1'],
   ['inspect', '--format', 'json'],
 ]

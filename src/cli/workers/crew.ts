@@ -12,11 +12,11 @@ export interface CrewOptions extends Plan {
 }
 
 /** The workers of a run, as the main thread sees them. It may claim tasks like one of them. */
-export class Crew<Result> {
+export class Crew {
   readonly claims: Claims
   readonly #workers: Worker[]
   #living: number
-  #deliveries: Delivery<Result>[] = []
+  #deliveries: Delivery[] = []
   /** Tasks by index that have come back, or were claimed by the main thread. */
   readonly #known = new Set<number>()
   readonly #indexOf: ReadonlyMap<number, number>
@@ -32,7 +32,7 @@ export class Crew<Result> {
   }
 
   /** What has come back since it was asked last. */
-  deliveries(): readonly Delivery<Result>[] {
+  deliveries(): readonly Delivery[] {
     const all = this.#deliveries
     this.#deliveries = []
     return all
@@ -68,7 +68,7 @@ export class Crew<Result> {
     const shift: Shift = {memory, thread, tasks, ahead}
     const worker = new Worker(entry, {workerData: {order, shift}})
     let why = 'its worker stopped without a word'
-    worker.on('message', ({number, outcome}: Delivery<Result>) => this.#deliver(number, outcome))
+    worker.on('message', ({number, outcome}: Delivery) => this.#deliver(number, outcome))
     worker.on('error', error => {
       why = reasonOf(error)
     })
@@ -82,7 +82,7 @@ export class Crew<Result> {
     return worker
   }
 
-  #deliver(number: number, outcome: Outcome<Result>): void {
+  #deliver(number: number, outcome: Outcome<unknown>): void {
     const index = this.#indexOf.get(number) as number
     if (this.#known.has(index)) return
     this.#known.add(index)

@@ -18,9 +18,9 @@ export interface PerFile<Result> {
   /** Results come in the order of the sources; else as they are ready. */
   readonly ordered: boolean
   /** Others that work on the sources named in its tasks; null: this thread does all. */
-  readonly crew: Crew<Result> | null
-  /** Told of files that others have worked on. */
-  onDelivery(path: string): void
+  readonly crew: Crew | null
+  /** What another thread has sent. */
+  received(sent: unknown, source: Source, number: number): Result
 }
 
 /** One result a file. A bug costs its file: what is made then is made of a file that cannot be read. */
@@ -29,7 +29,7 @@ export async function* perFile<Result>(files: PerFile<Result>): AsyncGenerator<M
   else for (const number of files.sources.keys()) yield settled(number, await made(number, files), files)
 }
 
-async function* withCrew<Result>(files: PerFile<Result>, crew: Crew<Result>): AsyncGenerator<Made<Result>> {
+async function* withCrew<Result>(files: PerFile<Result>, crew: Crew): AsyncGenerator<Made<Result>> {
   const {sources, ordered} = files
   const shared = new Set(crew.options.tasks.map(({number}) => number))
   const alone = [...sources.keys()].filter(number => !shared.has(number))
@@ -37,8 +37,7 @@ async function* withCrew<Result>(files: PerFile<Result>, crew: Crew<Result>): As
   try {
     for (let given = 0; given < sources.length; ) {
       for (const {number, outcome} of crew.deliveries()) {
-        waiting.set(number, outcome)
-        files.onDelivery((sources[number] as Source).path)
+        waiting.set(number, received(number, outcome, files))
       }
       const [first = -1] = waiting.keys()
       const next = ordered ? given : first
@@ -61,6 +60,14 @@ async function* withCrew<Result>(files: PerFile<Result>, crew: Crew<Result>): As
   } finally {
     await crew.dismiss()
   }
+}
+
+function received<Result>(
+  number: number,
+  outcome: Outcome<unknown>,
+  {sources, received}: PerFile<Result>,
+): Outcome<Result> {
+  return 'result' in outcome ? {result: received(outcome.result, sources[number] as Source, number)} : outcome
 }
 
 async function made<Result>(number: number, {sources, make}: PerFile<Result>): Promise<Outcome<Result>> {

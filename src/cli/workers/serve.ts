@@ -17,23 +17,22 @@ export interface Shift {
   readonly ahead: number
 }
 
-export interface Delivery<Result> {
+export interface Delivery {
   readonly number: number
-  readonly outcome: Outcome<Result>
+  readonly outcome: Outcome<unknown>
 }
 
 /** A worker's life: one file after the other, until none is left. `counted` is told of bytes. */
-export async function serve<Result>(
+export async function serve(
   port: Pick<MessagePort, 'postMessage'>,
   {memory, thread, tasks, ahead}: Shift,
-  start: (countBytes: (count: number) => void) => (task: FileTask) => Promise<Result>,
+  start: (countBytes: (count: number) => void) => (task: FileTask) => Promise<unknown>,
 ): Promise<void> {
   const claims = new Claims(memory, thread, tasks.length, ahead)
   const make = start(count => claims.countBytes(count))
   for (let index = claims.next(); index !== null; index = claims.next()) {
     const task = tasks[index] as FileTask
-    const send = (outcome: Outcome<Result>) =>
-      port.postMessage({number: task.number, outcome} satisfies Delivery<Result>)
+    const send = (outcome: Outcome<unknown>) => port.postMessage({number: task.number, outcome} satisfies Delivery)
     const outcome = await outcomeOf(() => make(task))
     try {
       send(outcome)

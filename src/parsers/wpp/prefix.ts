@@ -171,6 +171,7 @@ function escaped(char: string): string {
 }
 
 /** Prefixes seen in public besides the default one; each is told apart by its stamp, so trying them is safe. */
-export function builtInPrefixes(): readonly Prefix[] {
-  return ['%2!s!: %!FUNC!: %8!04x!.%3!04x!: %4!s!:', '%8!u! [%9!03d!] %4!s!:'].map(compilePrefix)
-}
+const BUILT_IN = ['%2!s!: %!FUNC!: %8!04x!.%3!04x!: %4!s!:', '%8!u! [%9!03d!] %4!s!:'].map(compilePrefix)
+
+/** Compiled once: many files are small. */
+export const builtInPrefixes = (): readonly Prefix[] => BUILT_IN

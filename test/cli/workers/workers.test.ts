@@ -40,14 +40,17 @@ function work(paths: readonly string[], wanted: Wanted = {}) {
   const {ordered = true, workers = 2, ahead = 100, alone = [], dead = false, patient = false} = wanted
   const sources: Source[] = paths.map(path => ({path, async *bytes() {}}))
   const tasks = paths.flatMap((path, number) => (alone.includes(path) ? [] : [{path, number}]))
-  const crew = workers === 0 ? null : new Crew<string>({entry, order: {dead}, workers, tasks, ahead})
+  const crew = workers === 0 ? null : new Crew({entry, order: {dead}, workers, tasks, ahead})
   const delivered: string[] = []
   const here: string[] = []
   const results = perFile<string>({
     sources,
     ordered,
     crew,
-    onDelivery: path => delivered.push(path),
+    received(sent, {path}) {
+      delivered.push(path)
+      return sent as string
+    },
     async make(source, number) {
       try {
         source.bytes()
