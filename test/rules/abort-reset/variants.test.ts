@@ -213,4 +213,10 @@ roam-failed-no-recovery: the radio was switched off
 - +82 IND ROAM_COMPLETE 1 101 status=failure
 + 90.001 IND ROAM_COMPLETE 1 101 status=failure
 = radio off, disconnect or reset of the device explains it
+
+
+abort-target-unknown: the transaction id is that of no scan
+- 0 M1 TASK_SCAN 1 101 repeat=1
++ 0 M1 TASK_SCAN 1 repeat=1
+= pass 1
 `)

@@ -362,4 +362,45 @@ ft-auth-response-inconsistent: the AP answers with another SNonce
 - +12 IND FT_ASSOC_PARAMS_NEEDED 1 - AP-B request{mde=MD1 pmkr0=R0N snonce=S1 r0kh=r0kh1} response{snonce=S2}
 + +12 IND FT_ASSOC_PARAMS_NEEDED 1 - AP-B request{mde=MD1 pmkr0=R0N snonce=S1 r0kh=r0kh1} response{no fte}
 = violation warning high | 12 | The FT authentication response of 02:00:00:00:0b:01 has no SNonce, no R0KH-ID. | 12 | mobility domain, SNonce and R0KH-ID of the request, and status 0
+
+pmk-or-ft-rejected-by-ap: the AP does not know the PMKID
++ capture tlvs=0
+- +44 IND ASSOCIATION_RESULT 1 - (AP-B status=54 code=53 response)
++ +44 IND ASSOCIATION_RESULT 1 - (AP-B response)
+= status or 802.11 status code is not exported
+
+pmk-or-ft-rejected-by-ap: the AP does not know the PMKID
+- +44 IND ASSOCIATION_RESULT 1 - (AP-B status=54 code=53 response)
++ +12 IND FT_ASSOC_PARAMS_NEEDED 1 - AP-B request{} response{}
++ +44 IND ASSOCIATION_RESULT 1 - (AP-B status=54 code=53 response)
+= violation info high | 44 | 02:00:00:00:0b:01 refused with 802.11 status code 53: invalid PMKID (cause: FT). | 12 44 |
+
+pmk-or-ft-rejected-by-ap: the AP does not know the PMKID
+- +44 IND ASSOCIATION_RESULT 1 - (AP-B status=54 code=53 response)
++ +12 IND FT_ASSOC_PARAMS_NEEDED 1 - AP-C request{} response{}
++ +44 IND ASSOCIATION_RESULT 1 - (AP-B status=54 code=53 response)
+= violation info high | 44 | 02:00:00:00:0b:01 refused with 802.11 status code 53: invalid PMKID (cause: PMKID). | 44 |
+
+pmk-or-ft-rejected-by-ap: the AP does not know the PMKID
+- +44 IND ASSOCIATION_RESULT 1 - (AP-B status=54 code=53 response)
++ +44 IND ASSOCIATION_RESULT 1 - (AP-B status=54 code=53 response)
++ +44.5 IND FT_ASSOC_PARAMS_NEEDED 1 - AP-B request{} response{}
+= violation info high | 44 | 02:00:00:00:0b:01 refused with 802.11 status code 53: invalid PMKID (cause: PMKID). | 44 |
+
+ft-deadline-exceeded: the result comes 1025 ms after the indication
+- -5000 IND LINK_STATE_CHANGE 1 - AP-A quality=60
++ -7000 M1 TASK_CONNECT 1 91 entries=AP-A auth=RSNA
++ -6999 M3 TASK_CONNECT 1 91 status=success
++ -6900 IND ASSOCIATION_RESULT 1 - (AP-A status=0 auth=RSNA response{deadline=500})
++ -6899 IND CONNECT_COMPLETE 1 91 status=success
+= violation info high | 1037 | The result for 02:00:00:00:0b:01 comes 1025 ms after its FT authentication (deadline 512 ms, 500 TU by the association response) [FT_ASSOC_PARAMS_NEEDED to the result of its access point; profile doc]. | -6900 12 1037 |
+
+ft-deadline-exceeded: the result comes 1025 ms after the indication
+- -5000 IND LINK_STATE_CHANGE 1 - AP-A quality=60
++ -7000 M1 TASK_CONNECT 1 91 entries=AP-C auth=RSNA
++ -6999 M3 TASK_CONNECT 1 91 status=success
++ -6900 IND ASSOCIATION_RESULT 1 - (AP-C status=54 code=17 response{deadline=500})
++ -6899 IND CONNECT_COMPLETE 1 91 status=failure
++ -5000 IND LINK_STATE_CHANGE 1 - AP-A quality=60
+= violation info high | 1037 | The result for 02:00:00:00:0b:01 comes 1025 ms after its FT authentication (deadline 1024 ms, the default of 1000 TU) [FT_ASSOC_PARAMS_NEEDED to the result of its access point; profile doc]. | 12 1037 |
 `)

@@ -372,4 +372,34 @@ n80211-pmkid-list-late: no list in a minute
 + capture model=native80211 to=70000
 - capture model=native80211 pmkid-capable=1 to=70000
 = the driver does not support PMKIDs
+
+n80211-no-roam-after-loss: nothing for 10 s after the AP was lost
+- 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
++ 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
++ 5000 IND PHY_STATE_CHANGED 0 state=0
+= a request of Windows, a new connection or the radio came first
+
+n80211-no-roam-after-loss: nothing for 10 s after the AP was lost
+- 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
++ 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
++ 5000 IND PHY_STATE_CHANGED 0 state=1
+= violation error high | 10000 | No ROAMING_START in 10 s after DISASSOCIATION with reason 12, and no request of Windows either. | 0 | ROAMING_START
+
+n80211-no-roam-after-loss: nothing for 10 s after the AP was lost
+- 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
++ -100 IND PHY_STATE_CHANGED 0 state=0
++ 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
+= the radio is off
+
+n80211-no-roam-after-loss: nothing for 10 s after the AP was lost
+- 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
++ -100 IND CONNECTION_START 0
++ 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
+= a connection is being made
+
+n80211-no-roam-after-loss: nothing for 10 s after the AP was lost
+- 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
++ 0 IND DISASSOCIATION 0 mac=AP-A reason=LOST
++ 5000 LOG REMOVED adapter
+= the adapter was halted
 `)

@@ -226,4 +226,26 @@ recent-failure-candidate-chosen: the candidate with the mark comes first
 - 0 M1 TASK_CONNECT 1 101 entries=(AP-B flags=0x2) (AP-C flags=0x0) auth=RSNA_PSK
 + 0 M1 TASK_CONNECT 1 101 entries=(AP-B flags=0x2) (AP-C ) auth=RSNA_PSK
 = pass 1
+
+ping-pong: back after 6 s
+- +6300 IND LINK_STATE_CHANGE 1 - AP-A quality=70
++ +12000 M1 TASK_ROAM 1 105 entries=AP-B auth=RSNA_PSK RoamFlag=1 RoamNeededReason=10
++ +12001 M3 TASK_ROAM 1 105 status=success
++ +12012 IND DISASSOCIATION 1 - AP-A status=10
++ +12070 IND ASSOCIATION_RESULT 1 - (AP-B status=0 auth=RSNA_PSK)
++ +12071 IND ROAM_COMPLETE 1 105 status=success
+= violation info high | 6070 | The roam from 02:00:00:00:0a:01 to 02:00:00:00:0b:01 was undone after 6000 ms (limit 10 s). | 0 70 6000 6070 |
+= violation info high | 12070 | The roam from 02:00:00:00:0b:01 to 02:00:00:00:0a:01 was undone after 6000 ms (limit 10 s); a strong case, the pair reversed twice. | 6000 6070 12000 12070 |
+
+ping-pong: back after 6 s
+- +300 IND LINK_STATE_CHANGE 1 - AP-B quality=70
++ +3000 M1 TASK_CONNECT 1 110 entries=AP-B auth=RSNA_PSK
+= a disconnect or connect lies between the roams
+
+ping-pong: back after 6 s
+- -5000 IND LINK_STATE_CHANGE 1 - AP-A quality=60
++ -5000 IND LINK_STATE_CHANGE 1 - AP-A quality=60 rssi=-70
+- 0 M1 TASK_ROAM 1 101 entries=AP-B auth=RSNA_PSK RoamFlag=1 RoamNeededReason=10
++ 0 M1 TASK_ROAM 1 101 entries=(AP-B rssi=-60) auth=RSNA_PSK RoamFlag=1 RoamNeededReason=10
+= violation info high | 6070 | The roam from 02:00:00:00:0a:01 to 02:00:00:00:0b:01 was undone after 6000 ms (limit 10 s); signals at the first roam -70 and -60 dBm. | 0 70 6000 6070 |
 `)

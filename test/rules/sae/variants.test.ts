@@ -247,4 +247,15 @@ sae-failed: the host cannot verify the confirm: a wrong password
 - +43 M1 SET_SAE_AUTH_PARAMS 1 104 AP-B type=2 status=35
 + +43 M1 SET_SAE_AUTH_PARAMS 1 104 AP-B type=2
 = the status of the SAE failure is not exported
+
+
+sae-outside-task: the driver authenticates once more after the connect is completed
++ capture families=PROP,M3,IND
+= task commands (M1) are not exported
+
+sae-first-indication: the exchange begins with a commit frame of the AP
++ capture tlvs=0
+- +10 IND SAE_AUTH_PARAMS_NEEDED 1 - AP-B type=1 commit-frame
++ +10 IND SAE_AUTH_PARAMS_NEEDED 1 - AP-B commit-frame
+= the type of SAE indications is not exported
 `)
