@@ -1,51 +1,25 @@
 // The head of a listing's record: a strict subset of what src/parsers/wpp/head.ts reads.
-import {DATE, NAMES, NAME_SIZE, BLANK, TAB, RETURN, DOT, COLON, OPEN, CLOSE} from './memory'
+import {digits, isClock, isDigit, isHex} from './clock'
+import {DATE, BLANK, TAB, RETURN, DOT, COLON, OPEN, CLOSE} from './memory'
+import {isNamed} from './names'
 
 let dateLength: usize = 0
 let fraction: usize = 0
 let blankAfter: bool = false
-let names: u32 = 0
-/** The last HH:mm:ss that was found sound. */
-let clock: u64 = 0
 /** Of the head read last. */
 export let isSoftware: bool = false
 
-export function layout(length: usize, digits: usize, blank: bool, nameCount: u32): void {
+export function headLayout(length: usize, digits: usize, blank: bool): void {
   dateLength = length
   fraction = digits
   blankAfter = blank
-  names = nameCount
-}
-
-@inline
-function isDigit(byte: u8): bool {
-  return <u8>(byte - 48) < 10
-}
-
-@inline
-function isHex(byte: u8): bool {
-  return isDigit(byte) || <u8>((byte | 32) - 97) < 6
 }
 
 /** Place behind four to eight hex digits; 0: there are fewer or more. */
-@inline
 function afterHex(at: usize): usize {
   let end = at
   while (isHex(load<u8>(end)) && end - at < 9) end++
   return end - at >= 4 && end - at <= 8 ? end : 0
-}
-
-function isClock(at: usize): bool {
-  const text = load<u64>(at)
-  if (text == clock) return true
-  for (let i: usize = 0; i < 8; i++) {
-    const byte = load<u8>(at + i)
-    if (i == 2 || i == 5 ? byte != COLON : !isDigit(byte)) return false
-  }
-  const hours = (load<u8>(at) - 48) * 10 + load<u8>(at, 1) - 48
-  if (hours > 23 || load<u8>(at, 3) > 53 || load<u8>(at, 6) > 53) return false
-  clock = text
-  return true
 }
 
 /** `[1]2345.6789::`, the common widths: place behind it; 0: another width, or no head. */
@@ -56,11 +30,6 @@ function afterCommonIds(line: usize): usize {
   const hex = i8x16.bitmask(v128.or(digits(bytes), i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(32)), i8x16.splat(97)), i8x16.splat(6))))
   const sound = (marks & 0b11000010000101) == 0b11000010000101 && (hex & 0b111101111000) == 0b111101111000
   return sound && isDigit(load<u8>(line, 1)) ? line + 14 : 0
-}
-
-@inline
-function digits(bytes: v128): v128 {
-  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(48)), i8x16.splat(10))
 }
 
 function afterIds(line: usize): usize {
@@ -108,23 +77,9 @@ function isComponent(from: usize, end: usize): bool {
     if (at >= end) return false
   }
   if (at + 3 > end) return false
-  isSoftware = !isNamed(from, at)
+  isSoftware = isNamed(from, at) == 0
   const blank = load<u8>(at, 1) == BLANK
   return blank == blankAfter && load<u8>(at + (blank ? 2 : 1)) > BLANK
-}
-
-/** Whether a component is one of the names that no driver has. */
-function isNamed(from: usize, to: usize): bool {
-  for (let i: u32 = 0; i < names; i++) {
-    const name = NAMES + i * NAME_SIZE
-    const length = <usize>load<u8>(name)
-    const whole = load<u8>(name, 1) != 0
-    if (whole ? to - from != length : to - from < length) continue
-    let same: usize = 0
-    while (same < length && load<u8>(from + same) == load<u8>(name + same, 2)) same++
-    if (same == length) return true
-  }
-  return false
 }
 
 /** A line that can only continue the record before it: blank, or indented and no record behind the blanks. */

@@ -1,4 +1,10 @@
 // The inner loop of scanning, in AssemblyScript; `npm run kernel` compiles it to src/parsers/scan/kernel.data.ts.
 // What it does and why is told in docs/decisions/2026-11-22-scanning.md.
-export {layout} from './head'
-export {begin, finish, isFull, keepFrom, move, narrow, release, scan} from './records'
+export {columnLayout} from './cells'
+export {elementLayout} from './elements'
+export {headLayout} from './head'
+export {setNames} from './names'
+export {begin, finish, isPaused, keepFrom, move, release, scan, setLost} from './scan'
+export {isFull} from './spans'
+export {setTime} from './time'
+export {narrow} from './wide'

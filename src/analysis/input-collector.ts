@@ -45,6 +45,30 @@ export interface Recogniser {
   readonly counts: ReadonlyMap<string, number>
 }
 
+/** What one input came to, here or on another thread. */
+export type CollectedInput = Pick<
+  InputCollector,
+  | 'notes'
+  | 'events'
+  | 'losses'
+  | 'stated'
+  | 'records'
+  | 'undecoded'
+  | 'wpp'
+  | 'named'
+  | 'firstUs'
+  | 'lastUs'
+  | 'smallestStepUs'
+  | 'dated'
+  | 'backwards'
+  | 'gaps'
+  | 'problem'
+  | 'allProblems'
+> & {
+  readonly providers: Pick<ProviderCounts, 'list'>
+  readonly recogniser: Pick<Recogniser, 'counts'>
+}
+
 /** Gathers what one input holds: its Wi-Fi events, and of everything else only counts. */
 export class InputCollector implements RecordSink {
   readonly notes: InputNotes = {
@@ -79,7 +103,7 @@ export class InputCollector implements RecordSink {
   readonly #sets = new Map<string, TextFields>()
   readonly #texts = new TextStore()
   #previousUs: Micros | null = null
-  /** The dated record before the latest one. */
+  /** The date in front of the latest record. */
   #earlierUs: Micros | null = null
 
   /** The last date that counted. */
@@ -113,8 +137,9 @@ export class InputCollector implements RecordSink {
     this.#late(false)
   }
 
-  passed({records, software}: Passed): void {
+  passed({records, software, undecoded}: Passed): void {
     this.records += records
+    this.undecoded += undecoded
     this.wpp += software
   }
 
@@ -240,9 +265,9 @@ export class InputCollector implements RecordSink {
   }
 
   #time(atUs: Micros | null, counts: boolean): void {
+    this.#earlierUs = this.#previousUs
     if (atUs === null) return
     if (counts) this.#clock(atUs)
-    this.#earlierUs = this.#previousUs
     this.#previousUs = atUs
     for (let i = this.losses.length - 1; i >= 0; i--) {
       const loss = this.losses[i] as LossRecord

@@ -48,7 +48,7 @@ export interface Dialect {
   readonly literals: readonly string[] | null
   /** Further ones that are written in this case and no other. */
   readonly exactLiterals?: readonly string[]
-  /** Further ones of records that have an event id, which listings do not print. */
+  /** Further ones of records that have an event id, which listings do not print: in the provider's name or GUID, or the id. */
   readonly idLiterals?: readonly string[]
   /** Further ones of records whose neighbours matter too, whatever these are: events were lost between them. */
   readonly lossLiterals?: readonly string[]

@@ -5,6 +5,9 @@ export interface Literal {
   readonly exact: boolean
   /** The records before and after matter as well, whatever they are: events were lost between them. */
   readonly around: boolean
-  /** Only in records that have an event id: not in listings, which have none. */
+  /**
+   * Only in records that have an event id, which listings have none of: in the name or GUID of the provider, or as the
+   * id itself.
+   */
   readonly withId: boolean
 }

@@ -3,7 +3,7 @@ import {createDecoder, type Decoder} from './decoder.js'
 import {detectEncoding} from './encoding.js'
 import {chooseParser} from './index.js'
 import type {Encoding, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink} from './parser.js'
-import {LineScan} from './scan/line-scan.js'
+import {RecordScan} from './scan/record-scan.js'
 import type {Wanted} from './scan/wanted.js'
 
 /** Bytes by which encoding and format are told, and what the records of the input look like. */
@@ -50,7 +50,7 @@ export function openInput(
   let decoder: Decoder | null = null
   let parser: Parser | null = null
   let run: ParserRun | null = null
-  let scan: LineScan | null = null
+  let scan: RecordScan | null = null
   /** Length of the byte order mark. */
   let mark = 0
   let headText = ''
@@ -85,6 +85,7 @@ export function openInput(
     },
     passed(passed) {
       count(passed.records)
+      undecoded += passed.undecoded
       sink.passed(passed)
     },
     capabilities: facts => sink.capabilities(facts),
@@ -120,7 +121,7 @@ export function openInput(
     decoder.bytes(head.subarray(mark))
     parser = chooseParser(headText, options.prefix)
     writer = parser.id
-    run = parser.start(counting, options, decoder.byteLength)
+    run = parser.start(counting, options, decoder.byteLength, headText)
     run.text(headText)
     headText = ''
     scan = scanOf(decoder, run, head)
@@ -128,7 +129,7 @@ export function openInput(
   }
 
   /** Scans what comes behind the head, where that is possible. */
-  function scanOf(decoder: Decoder, run: ParserRun, head: Buffer): LineScan | null {
+  function scanOf(decoder: Decoder, run: ParserRun, head: Buffer): RecordScan | null {
     const {skim} = run
     if (wanted === null || skim === undefined || decoder.encoding === 'utf-16be') return null
     const kernel = wanted.kernel(skim.own)
@@ -141,7 +142,7 @@ export function openInput(
       },
       text: (bytes: Uint8Array) => decoder.bytes(bytes),
     }
-    return new LineScan(kernel, wide, target, skim.layout, head.length - mark, 1 + newlinesIn(head, wide))
+    return new RecordScan(kernel, wide, target, skim, head.length - mark, 1 + newlinesIn(head, wide))
   }
 
   function feed(chunk: Uint8Array): void {

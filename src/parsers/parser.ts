@@ -2,7 +2,7 @@ import type {TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Capabilities} from './capabilities.js'
-import type {KnownName} from './etw/software-trace.js'
+import type {ElementLayout, LineLayout, RowLayout} from './scan/layouts.js'
 import type {Own} from './scan/wanted.js'
 
 export type FormatId =
@@ -75,22 +75,10 @@ export interface Passed {
   readonly records: number
   /** Those among them that software tracing (WPP) wrote. */
   readonly software: number
+  readonly undecoded: number
   /** Where the text goes on. */
   readonly line: number
   readonly offset: number
-}
-
-/** How the records of a listing begin, as far as it is the same for most of them. */
-export interface LineLayout {
-  readonly format: FormatId
-  /** The date of the stamp, up to its hours. */
-  readonly date: string
-  /** Digits of the fraction of a second. */
-  readonly fraction: number
-  /** A blank stands between component and message. */
-  readonly blank: boolean
-  /** Components that are not software tracing. */
-  readonly notSoftware: readonly KnownName[]
 }
 
 /** One pass over the decoded text of one input. */
@@ -107,11 +95,17 @@ export interface ParserRun {
 }
 
 /** What a parser does so that records which nobody wants need not be read (parsers/scan). */
-export interface Skim {
+export type Skim = SkimOf<'lines', LineLayout> | SkimOf<'rows', RowLayout> | SkimOf<'elements', ElementLayout>
+
+interface SkimOf<Kind, Layout> {
+  readonly kind: Kind
   readonly own: Own
-  /** How the record read last began; null: records cannot be told from other lines by that. The same object while it holds. */
-  layout(): LineLayout | null
-  /** Whole records were passed over; the text goes on with the next one. */
+  /**
+   * How the record read last looked. null: records cannot be told by that, or the parser is in the middle of one. The
+   * same object while it holds.
+   */
+  layout(): Layout | null
+  /** Whole records were passed over; the text goes on behind them. */
   pass(passed: Passed): void
 }
 
@@ -124,7 +118,8 @@ export interface Parser {
    * between: the highest wins, the list's order breaks ties.
    */
   sniff(head: string): number
-  start(sink: RecordSink, options: ParseOptions, bytes: ByteLength): ParserRun
+  /** `head` is what `sniff` saw; `text` gets it as well. */
+  start(sink: RecordSink, options: ParseOptions, bytes: ByteLength, head: string): ParserRun
 }
 
 /** Bytes that a piece of text takes in the file's encoding: turns character positions into offsets. */

@@ -60,7 +60,7 @@ export function readText(text: string): ReadText {
     read.times.push(event.atUs)
     read.events.push(event)
   }
-  const run = parser.start(sink, PARSE, piece => Buffer.byteLength(piece))
+  const run = parser.start(sink, PARSE, piece => Buffer.byteLength(piece), text.slice(0, 65_536))
   run.text(text)
   run.end()
   return read

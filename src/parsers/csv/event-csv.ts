@@ -1,12 +1,18 @@
 import {type LineSplitter, splitLines} from '../lines.js'
-import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
 import {EventClock, orderIn} from './event-clock.js'
-import {type HeaderReader, isTypeLine, isViewerRow, readExportHeader, readViewerHeader} from './event-columns.js'
+import {
+  type EventColumns,
+  type HeaderReader,
+  isTypeLine,
+  isViewerRow,
+  readExportHeader,
+  readViewerHeader,
+} from './event-columns.js'
 import {eventOf} from './event-row.js'
+import {EVENT_ROWS_OWN, EventRowLayouts} from './event-row-layouts.js'
 import {EventRows} from './event-rows.js'
-
-/** As much of a file as the order of its dates is told from. */
-const HEAD = 65_536
+import type {Line} from './quoted-rows.js'
 
 /** "Save As CSV" of Event Viewer (formats.md 4.4). */
 export const eventViewerCsv: Parser = {
@@ -18,7 +24,8 @@ export const eventViewerCsv: Parser = {
     if (columns === null) return 0
     return columns.english ? 1 : isViewerRow(second) ? 0.9 : 0
   },
-  start: (sink, options, bytes) => new EventCsvRun(sink, options, bytes, readViewerHeader),
+  start: (sink, options, bytes, head) =>
+    new EventCsvRun('eventviewer-csv', sink, options, bytes, head, readViewerHeader),
 }
 
 /** Get-WinEvent or Get-EventLog piped to Export-Csv (formats.md 4.5). */
@@ -31,7 +38,7 @@ export const exportCsv: Parser = {
     if (readExportHeader(lines[typed ? 1 : 0] ?? '') === null) return 0
     return typed || /^"?Message"?[,;\t]"?Id"?[,;\t]/.test(lines[0] ?? '') ? 1 : 0.8
   },
-  start: (sink, options, bytes) => new EventCsvRun(sink, options, bytes, readExportHeader),
+  start: (sink, options, bytes, head) => new EventCsvRun('export-csv', sink, options, bytes, head, readExportHeader),
 }
 
 function firstLines(head: string): string[] {
@@ -43,58 +50,64 @@ function firstLines(head: string): string[] {
 
 class EventCsvRun implements ParserRun {
   readonly #sink: RecordSink
-  readonly #options: ParseOptions
-  readonly #bytes: ByteLength
-  readonly #readHeader: HeaderReader
-  /** The head, until there is enough of it. */
-  #head: string | null = ''
-  #lines: LineSplitter | null = null
-  #rows: EventRows | null = null
+  readonly #format: FormatId
+  readonly #lines: LineSplitter
+  readonly #rows: EventRows
+  readonly #layouts = new EventRowLayouts()
+  readonly skim = {
+    kind: 'rows',
+    own: EVENT_ROWS_OWN,
+    layout: () => this.#layouts.under(this.#rows.settled),
+    pass: (passed: Passed) => this.#pass(passed),
+  } as const
 
-  constructor(sink: RecordSink, options: ParseOptions, bytes: ByteLength, readHeader: HeaderReader) {
+  constructor(
+    format: FormatId,
+    sink: RecordSink,
+    options: ParseOptions,
+    bytes: ByteLength,
+    head: string,
+    readHeader: HeaderReader,
+  ) {
     this.#sink = sink
-    this.#options = options
-    this.#bytes = bytes
-    this.#readHeader = readHeader
+    this.#format = format
     // Until a date without a zone is met.
     sink.notes.zone = 'utc'
+    const problem = sink.problem.bind(sink)
+    const clock = new EventClock(options, sink.notes, problem, orderIn(datesIn(head, bytes, readHeader)))
+    this.#rows = new EventRows(readHeader, (...row) => this.#row(clock, ...row), problem)
+    this.#lines = splitLines(bytes, (...line) => this.#rows.line(...line), problem)
   }
 
   text(chunk: string): void {
-    if (this.#head === null) this.#lines?.text(chunk)
-    else {
-      this.#head += chunk
-      if (this.#head.length >= HEAD) this.#begin(this.#head)
-    }
+    this.#lines.text(chunk)
   }
 
   end(): void {
-    if (this.#head !== null) this.#begin(this.#head)
-    this.#lines?.end()
-    this.#rows?.end()
+    this.#lines.end()
+    this.#rows.end()
   }
 
-  #begin(head: string): void {
-    this.#head = null
-    const dates: string[] = []
-    const collect = new EventRows(this.#readHeader, (cells, _, {time}) => dates.push(cells[time] as string))
-    splitLines(
-      this.#bytes,
-      (...line) => collect.line(...line),
-      () => {},
-    ).text(head.slice(0, HEAD))
-    const problem = this.#sink.problem.bind(this.#sink)
-    const clock = new EventClock(this.#options, this.#sink.notes, problem, orderIn(dates))
-    const rows = new EventRows(
-      this.#readHeader,
-      (cells, first, columns) => {
-        const stamp = clock.read(cells[columns.time] as string, first, columns.english)
-        this.#sink.record(eventOf(cells, first, columns, stamp))
-      },
-      problem,
-    )
-    this.#rows = rows
-    this.#lines = splitLines(this.#bytes, (...line) => rows.line(...line), problem)
-    this.#lines.text(head)
+  #row(clock: EventClock, cells: readonly string[], first: Line, columns: EventColumns): void {
+    const time = cells[columns.time] as string
+    const stamp = clock.read(time, first, columns.english)
+    this.#layouts.read(this.#format, columns, time, stamp)
+    this.#sink.record(eventOf(cells, first, columns, stamp))
   }
+
+  #pass(passed: Passed): void {
+    this.#sink.passed(passed)
+    this.#lines.jump(passed.line, passed.offset)
+  }
+}
+
+function datesIn(head: string, bytes: ByteLength, readHeader: HeaderReader): readonly string[] {
+  const dates: string[] = []
+  const rows = new EventRows(readHeader, (cells, _, {time}) => dates.push(cells[time] as string))
+  splitLines(
+    bytes,
+    (...line) => rows.line(...line),
+    () => {},
+  ).text(head)
+  return dates
 }

@@ -39,6 +39,11 @@ export class EventRows {
     else this.#rows.line(text, line, offset, whole)
   }
 
+  /** The columns of the header above, between rows of which the last one was sound; else null. */
+  get settled(): EventColumns | null {
+    return this.#rows.settled ? this.#columns : null
+  }
+
   end(): void {
     this.#rows.end()
   }

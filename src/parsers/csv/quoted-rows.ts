@@ -62,6 +62,11 @@ export class QuotedRows {
     this.#scan = new QuoteScan(shape.delimiter)
   }
 
+  /** Between rows, and the last one was sound. */
+  get settled(): boolean {
+    return this.#lines.length === 0 && !this.#searching
+  }
+
   line(text: string, line: number, offset: number, whole: boolean): void {
     this.#feed([{text, line, offset, whole}])
   }

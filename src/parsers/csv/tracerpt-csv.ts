@@ -1,10 +1,12 @@
 import type {Problem} from '../../events/place.js'
 import {readFiletime} from '../filetime.js'
 import {splitLines} from '../lines.js'
-import type {ByteLength, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {RowLayout} from '../scan/layouts.js'
 import type {Stamp} from '../stamps.js'
 import {hasCurrentColumns, readFixedColumns, readTracerptHeader, type TracerptLayout} from './tracerpt-layout.js'
 import {recordOf} from './tracerpt-record.js'
+import {rowLayoutOf, TRACERPT_OWN} from './tracerpt-row-layout.js'
 import {type TracerptRow, TracerptRows} from './tracerpt-rows.js'
 
 /** What tracerpt of current Windows writes: rows are read by it where a file lost its header. */
@@ -45,6 +47,14 @@ class TracerptCsvRun implements ParserRun {
   /** First row whose time a spreadsheet rounded. */
   #rounded: Omit<Problem, 'message'> | null = null
   #rawTicksSaid = false
+  #rowLayout: RowLayout | null = rowLayoutOf(this.#layout)
+  readonly skim = {
+    kind: 'rows',
+    own: TRACERPT_OWN,
+    // Times of another kind are still to be told.
+    layout: () => (this.#rows.settled && this.#sink.notes.granularityUs === 1 ? this.#rowLayout : null),
+    pass: (passed: Passed) => this.#pass(passed),
+  } as const
 
   constructor(sink: RecordSink, bytes: ByteLength) {
     this.#sink = sink
@@ -81,7 +91,14 @@ class TracerptCsvRun implements ParserRun {
     }
     this.#rows.flush()
     this.#layout = layout
+    this.#rowLayout = rowLayoutOf(layout)
     this.#rows = this.#rowsOf(layout)
+  }
+
+  #pass(passed: Passed): void {
+    this.#rows.flush()
+    this.#sink.passed(passed)
+    this.#lines.jump(passed.line, passed.offset)
   }
 
   #rowsOf(layout: TracerptLayout): TracerptRows {

@@ -55,6 +55,12 @@ export class TracerptRows {
     this.#problem = problem
   }
 
+  /** The next line that begins a row ends the last one, whatever it holds. */
+  get settled(): boolean {
+    const last = this.#last
+    return this.#held === null && (last === null || (!last.quotes.open && last.doubt === null && !last.full))
+  }
+
   line(text: string, line: number, offset: number): void {
     const head = readFixedColumns(text, this.#layout)
     if (head !== null) {

@@ -2,6 +2,8 @@
 export interface KnownName {
   readonly name: string
   readonly whole: boolean
+  /** A record of this name tells something of the whole trace. */
+  readonly telling?: boolean
 }
 
 /** Windows itself and the trace session: what else is in a listing comes from software tracing (WPP). */

@@ -1,6 +1,6 @@
 import type {Literal} from '../../events/literal.js'
 
-export type Sought = Pick<Literal, 'text' | 'exact' | 'around'>
+export type Sought = Pick<Literal, 'text' | 'exact' | 'around' | 'withId'>
 
 /** Bytes of a literal that are compared before the whole is; of a shorter one all that it has. */
 export const FINGERPRINT = 4

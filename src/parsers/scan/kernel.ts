@@ -9,12 +9,18 @@ declare const WebAssembly: {
 /** What kernel/ exports; addresses are places in `memory`. */
 export interface KernelExports {
   readonly memory: {readonly buffer: ArrayBuffer}
-  layout(dateLength: number, fractionDigits: number, blank: boolean, names: number): void
-  begin(at: number, line: number): void
+  headLayout(dateLength: number, fractionDigits: number, blank: boolean): void
+  columnLayout(columns: number, fewest: number, delimiter: number, tracerpt: boolean): void
+  elementLayout(logged: boolean): void
+  setNames(count: number): void
+  setTime(before: number, after: number, fraction: number, firstHour: number, lastHour: number, short: boolean): void
+  begin(at: number, line: number, kind: number): void
+  setLost(lost: boolean): void
   move(by: number): void
   keepFrom(): number
   scan(end: number): number
   isFull(): number
+  isPaused(): number
   release(): number
   finish(end: number): number
   narrow(from: number, to: number, units: number): void

@@ -8,7 +8,7 @@ const LONGEST = 28
 const MOST = 128
 
 /** False where one of the literals cannot be looked for, or there are too many: then everything has to be read. */
-export function canLookFor(literals: readonly Sought[]): boolean {
+export function canLookFor(literals: readonly Pick<Sought, 'text'>[]): boolean {
   return literals.length <= MOST && literals.every(({text}) => text.length >= SHORTEST && /^[\t\x20-\x7e]+$/.test(text))
 }
 
@@ -33,10 +33,13 @@ export function writeLiterals({bytes, view}: Kernel, literals: readonly Sought[]
 /** A text that holds one literal need not be searched for a longer one around it. */
 function withoutLonger(literals: readonly Sought[]): readonly Sought[] {
   const covers = (one: Sought, other: Sought) =>
-    one !== other && !one.exact && (one.around || !other.around) && other.text.toLowerCase().includes(one.text)
+    one !== other &&
+    !one.exact &&
+    (one.around || !other.around) &&
+    (!one.withId || other.withId) &&
+    other.text.toLowerCase().includes(one.text)
   return literals.filter(
-    (literal, i) =>
-      !literals.some((one, j) => covers(one, literal) && (one.text !== literal.text || j < i || literal.exact)),
+    (literal, i) => !literals.some((one, j) => covers(one, literal) && (!covers(literal, one) || j < i)),
   )
 }
 
@@ -69,10 +72,11 @@ function add(bytes: Uint8Array, at: number, bit: number): void {
 }
 
 /** As `compare` in kernel/ reads it. */
-function writeLiteral(bytes: Uint8Array, at: number, {text, exact, around}: Sought, fingerprint: number): void {
+function writeLiteral(bytes: Uint8Array, at: number, literal: Sought, fingerprint: number): void {
+  const {text, exact, around, withId} = literal
   bytes[at] = text.length
   bytes[at + 1] = fingerprint
-  bytes[at + 2] = around ? 3 : 1
+  bytes[at + 2] = around ? 3 : withId ? 4 : 1
   for (let i = 0; i < text.length; i++) {
     const codes = spellings(text.charCodeAt(i), exact)
     // The bits in which spellings differ do not count.

@@ -7,10 +7,25 @@ export const LITERAL_SIZE = 64
 export const DATE = 9216
 export const NAMES = 9472
 export const NAME_SIZE = 32
+/** What stands in each column of a row: a byte each. */
+export const COLUMNS = 9728
+/** What stands in front of the time of day, and what behind it. */
+export const BEFORE = 9984
+export const AFTER = 10_048
+/** Names of elements and attributes of events, length first. */
+export const ELEMENT_NAMES = 10_752
+export const ELEMENT_NAME_SIZE = 24
+/** For the kernel alone. */
+export const PLACES = 10_112
+export const ZONES = 10_240
+export const STACK = 10_304
+export const ATTRIBUTES = 10_560
+export const NAMINGS = 10_688
+export const CLOCK = 10_720
 /** A bit for each hash of a fingerprint. */
 export const FILTER = 12_288
 export const OUT = 16_384
-export const OUT_SIZE = 20
+export const OUT_SIZE = 24
 
 /** Bytes of a file that are read at a time: few enough for the processor's cache. */
 export const CHUNK = 0x4_0000

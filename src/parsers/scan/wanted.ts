@@ -1,4 +1,5 @@
 import type {Literal} from '../../events/literal.js'
+import type {Sought} from './buckets.js'
 import {createKernel, type Kernel} from './kernel.js'
 import {canLookFor, writeLiterals} from './literal-table.js'
 
@@ -6,8 +7,14 @@ import {canLookFor, writeLiterals} from './literal-table.js'
 export interface Own {
   /** Lower-case strings of records that mean something to the parser itself. */
   readonly literals: readonly string[]
+  /** The parser may learn from such records how others look: their neighbours are read too. */
+  readonly telling: boolean
   /** Its records have event ids. */
   readonly withIds: boolean
+  /** What stands otherwise in the file than in a record, or in the record alone; null: nothing. */
+  readonly separators: RegExp | null
+  /** Lower-case names that the parser puts into records. */
+  readonly names: readonly string[]
 }
 
 /**
@@ -26,12 +33,30 @@ export class Wanted {
 
   /** The kernel, ready to look for these and the parser's own literals; null: some of them cannot be looked for. */
   kernel(own: Own): Kernel | null {
-    const others = own.literals.map(text => ({text, exact: false, around: false}))
-    const all = [...this.#literals.filter(({withId}) => own.withIds || !withId), ...others]
+    const all: Sought[] = own.literals.map(text => ({text, exact: false, around: own.telling, withId: false}))
+    for (const literal of this.#literals) {
+      if (literal.withId && !own.withIds) continue
+      const text = pieceOf(literal.text, own)
+      if (text === null) return null
+      all.push({...literal, text})
+    }
     if (!canLookFor(all)) return null
     this.#kernel ??= createKernel()
     if (this.#written !== own) writeLiterals(this.#kernel, all)
     this.#written = own
     return this.#kernel
   }
+}
+
+/** The longest piece of a text that stands in the file if the text stands in a record; null: there may be none. */
+function pieceOf(text: string, {separators, names}: Own): string | null {
+  if (separators === null) return text
+  const isOwn = (piece: string) => names.some(name => name.includes(piece.toLowerCase()))
+  const pieces = text.split(separators)
+  if (pieces.length === 1) return isOwn(text) ? null : text
+  let best: string | null = null
+  for (const piece of pieces.map(one => one.trim())) {
+    if (piece.length > (best?.length ?? 0) && !isOwn(piece)) best = piece
+  }
+  return best
 }

@@ -1,5 +1,5 @@
 import {NOT_SOFTWARE} from '../etw/software-trace.js'
-import type {LineLayout} from '../parser.js'
+import type {LineLayout} from '../scan/layouts.js'
 import type {StampShape} from '../stamps.js'
 import {classify} from './classify.js'
 import type {Head} from './head.js'

@@ -1,7 +1,8 @@
 import type {Undecoded} from '../../events/record.js'
 import {lossTypeOf} from '../etw/lost-events.js'
 import {splitLines} from '../lines.js'
-import type {ByteLength, LineLayout, ParseOptions, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {ByteLength, ParseOptions, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {LineLayout} from '../scan/layouts.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {readChatter} from './chatter.js'
 import {classify} from './classify.js'
@@ -20,7 +21,10 @@ const LONGEST_TEXT = 4096
 /** Records that tell something of the listing itself: its zone, or that a record could not be decoded. */
 const OWN = {
   literals: ['event: header', 'no format information found', 'raised an exception', '"meta":'],
+  telling: false,
   withIds: false,
+  separators: null,
+  names: [],
 }
 
 /** What the start of a line tells, whichever prefix it is written in. */
@@ -171,7 +175,7 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
   return {
     text: chunk => lines.text(chunk),
     // The user's own prefix may be any.
-    ...(own === null ? {skim: {own: OWN, layout: () => latest, pass}} : {}),
+    ...(own === null ? {skim: {kind: 'lines', own: OWN, layout: () => latest, pass}} : {}),
     end() {
       lines.end()
       pending.close()

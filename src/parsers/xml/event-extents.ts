@@ -53,6 +53,20 @@ export class EventExtents {
     this.#markup = new EventMarkup(2 * LONGEST_EVENT, unclosed)
   }
 
+  /** Between events. */
+  get settled(): boolean {
+    return this.#depth === 0 && !this.#skipping && this.#markup.isDone(this.#text)
+  }
+
+  /** Whole events were left out: the next text begins behind the end tag of one. */
+  jump(line: number, offset: number): void {
+    this.#text = ''
+    this.#line = line
+    this.#offset = offset
+    this.#atLineStart = false
+    this.#markup.seek(0)
+  }
+
   text(chunk: string): void {
     this.#text += chunk
     this.#run(false)

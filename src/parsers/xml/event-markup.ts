@@ -42,7 +42,7 @@ export class EventMarkup {
       }
       this.at = at
       // `<![CDATA[` is the longest of what is looked for.
-      if (text.length - at < 9 && !final) return null
+      if (text.length - at < 9 && !final && !text.startsWith('</Event>', at)) return null
       const second = text.charCodeAt(at + 1)
       if (second === 33) {
         if (text.startsWith('<!--', at)) this.#skip('-->', at + 4)
@@ -65,6 +65,11 @@ export class EventMarkup {
       return false
     } else this.seek(end + until.length)
     return true
+  }
+
+  /** All of the text is read, and none of it was part of a comment that goes on. */
+  isDone(text: string): boolean {
+    return this.#until === null && this.at === text.length
   }
 
   /** Goes on at an index, outside of comments. */

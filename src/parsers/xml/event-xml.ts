@@ -1,7 +1,8 @@
-import type {ByteLength, FormatId, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, FormatId, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {type EventElement, readEventElement} from './event-element.js'
 import {type EventExtent, EventExtents} from './event-extents.js'
+import {EVENT_XML_OWN, EventLayouts} from './event-layouts.js'
 import {recordOf} from './event-record.js'
 import {isTracerpt, startsEventXml} from './sniff.js'
 
@@ -27,6 +28,13 @@ class EventXmlRun implements ParserRun {
   /** Who wrote the last record: joined files may change that. */
   #writer: FormatId
   #rawTimeSaid = false
+  readonly #layouts = new EventLayouts()
+  readonly skim = {
+    kind: 'elements',
+    own: EVENT_XML_OWN,
+    layout: () => (this.#extents.settled ? this.#layouts.latest : null),
+    pass: (passed: Passed) => this.#pass(passed),
+  } as const
 
   constructor(format: FormatId, sink: RecordSink, bytes: ByteLength) {
     this.#sink = sink
@@ -47,6 +55,11 @@ class EventXmlRun implements ParserRun {
     this.#extents.end()
   }
 
+  #pass(passed: Passed): void {
+    this.#sink.passed(passed)
+    this.#extents.jump(passed.line, passed.offset)
+  }
+
   #event(extent: EventExtent): void {
     const element = readEventElement(extent.xml, extent.tree, extent.cut !== null)
     if (extent.cut === 'end') {
@@ -60,7 +73,9 @@ class EventXmlRun implements ParserRun {
       this.#say(extent, 'This element has no System part of an event: it was left out.')
     } else {
       this.#tellWriter(element)
-      this.#sink.record(recordOf(extent, element, this.#stamp(extent, element), this.#sink.notes))
+      const stamp = this.#stamp(extent, element)
+      this.#layouts.read(this.#writer, stamp === null ? undefined : element.system.get('TimeCreated.SystemTime'))
+      this.#sink.record(recordOf(extent, element, stamp, this.#sink.notes))
     }
   }
 

@@ -47,6 +47,7 @@ export function readAll(
     },
     {tzMinutes: null, dateOrder: null, prefix: null, ...options},
     piece => Buffer.byteLength(piece),
+    text.slice(0, 65_536),
   )
   let start = 0
   for (const cut of [...cuts, text.length].sort((a, b) => a - b)) {

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
+import {expect, it} from 'vitest'
 import {InputCollector} from '../../../src/analysis/input-collector.js'
 import {literalsOf, recogniser} from '../../../src/dialects/index.js'
 import {openInput} from '../../../src/parsers/open.js'
+import type {Passed} from '../../../src/parsers/parser.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
 
 const OPTIONS = {tzMinutes: null, dateOrder: null, prefix: null}
@@ -8,7 +11,14 @@ const wanted = new Wanted(literalsOf() ?? [])
 
 /** Everything that comes of an input, in words that can be compared. */
 export function readBy(bytes: Uint8Array, way: 'full' | 'scan', headLength: number, pieceLengths: readonly number[]) {
-  const collector = new InputCollector(0, recogniser(), headLength)
+  let passed = 0
+  class Collector extends InputCollector {
+    override passed(records: Passed): void {
+      passed += records.records
+      super.passed(records)
+    }
+  }
+  const collector = new Collector(0, recogniser(), headLength)
   const opened = openInput(collector, OPTIONS, way === 'scan' ? wanted : null, headLength)
   let at = 0
   for (let i = 0; at < bytes.length; i++) {
@@ -26,6 +36,7 @@ export function readBy(bytes: Uint8Array, way: 'full' | 'scan', headLength: numb
   collector.end()
   return {
     skims: opened.skims,
+    passed,
     result: {
       format: opened.format,
       encoding: opened.encoding,
@@ -42,4 +53,48 @@ export function readBy(bytes: Uint8Array, way: 'full' | 'scan', headLength: numb
       dialects: [...collector.recogniser.counts],
     },
   }
+}
+
+const encodings = {
+  'utf-8': (text: string) => Buffer.from(text),
+  'utf-8 with mark': (text: string) => Buffer.from(`\ufeff${text}`),
+  'utf-16le': (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'windows-1252': (text: string) => Buffer.from(text, 'latin1'),
+}
+
+/** Runs of each property; more by hand: RUNS=5000. */
+const RUNS = Number(process.env.RUNS ?? 300)
+
+/** What is passed over makes no difference, wherever chunks end. Lines of a record are joined as others are. */
+export function bothWays(
+  records: fc.Arbitrary<readonly (readonly string[])[]>,
+  {head, pieces}: {head: {min: number; max: number}; pieces: number},
+): void {
+  it.each(Object.entries(encodings))('passes over nothing that matters: %s', (_, encode) => {
+    let passed = 0
+    fc.assert(
+      fc.property(
+        records,
+        fc.constantFrom('\n', '\r\n'),
+        fc.integer(head),
+        fc.array(fc.integer({min: 1, max: pieces}), {minLength: 1, maxLength: 6}),
+        fc.boolean(),
+        fc.nat(200),
+        (texts, end, headLength, lengths, closed, cut) => {
+          const text = texts.map(lines => lines.join(end)).join(end) + (closed ? end : '')
+          const bytes = encode(text.slice(0, text.length - (cut < 100 ? cut : 0)))
+          const full = readBy(bytes, 'full', headLength, lengths)
+          const scan = readBy(bytes, 'scan', headLength, lengths)
+          expect(scan.result).toEqual(full.result)
+          passed += scan.passed
+        },
+      ),
+      {
+        numRuns: RUNS,
+        interruptAfterTimeLimit: Number(process.env.LIMIT ?? 25_000),
+        endOnFailure: process.env.QUICK !== undefined,
+      },
+    )
+    expect(passed).toBeGreaterThan(RUNS)
+  })
 }

@@ -23,7 +23,7 @@ describe('the kernel', () => {
 })
 
 describe('literals', () => {
-  const sought = (text: string, exact = false) => ({text, exact, around: false})
+  const sought = (text: string, exact = false) => ({text, exact, around: false, withId: false})
 
   /** The lines of a text, each with a record's head before and behind it, that were handed on. */
   function found(literals: readonly ReturnType<typeof sought>[], lines: readonly string[]): string[] {
@@ -32,8 +32,9 @@ describe('literals', () => {
     const text = `x\n${lines.map(line => `[1]0000.1111::01/02/2026-10:00:00.000 [c]${line}\n`).join('')}`
     kernel.bytes.set(Buffer.from(text), memory.TEXT)
     kernel.bytes.set(Buffer.from('01/02/2026-'), memory.DATE)
-    kernel.layout(11, 3, false, 0)
-    kernel.begin(memory.TEXT, 1)
+    kernel.headLayout(11, 3, false)
+    kernel.setNames(0)
+    kernel.begin(memory.TEXT, 1, 0)
     const count = kernel.scan(memory.TEXT + text.length)
     const handed = Array.from({length: count}, (_, i) => {
       const entry = memory.OUT + i * memory.OUT_SIZE

@@ -37,7 +37,7 @@ export function readScenario(text: string, pieces = 1): ReadScenario {
     format: () => expectNone('format'),
   }
   const options = {tzMinutes: null, dateOrder: null, prefix: null}
-  const run = scenarioParser.start(sink, options, piece => Buffer.byteLength(piece))
+  const run = scenarioParser.start(sink, options, piece => Buffer.byteLength(piece), '')
   const size = Math.ceil(text.length / pieces)
   for (let at = 0; at < text.length; at += size) run.text(text.slice(at, at + size))
   run.end()

@@ -1,6 +1,7 @@
-import type {LineLayout, Passed} from '../parser.js'
+import type {Passed, Skim} from '../parser.js'
 import type {Kernel} from './kernel.js'
-import {CHUNK, DATE, NAME_SIZE, NAMES, OUT, OUT_SIZE, TEXT, WIDE} from './memory.js'
+import {CHUNK, OUT, OUT_SIZE, TEXT, WIDE} from './memory.js'
+import {writeLayout} from './write-layout.js'
 
 export interface ScanTarget {
   /** Records were passed over: the text that comes next begins there. */
@@ -9,37 +10,34 @@ export interface ScanTarget {
   text(bytes: Uint8Array): void
 }
 
+/** As `begin` in kernel/ takes them. */
+const KIND = {lines: 0, rows: 1, elements: 2} as const
+
 /**
- * Passes over the records of a listing that nobody wants, and hands on all others with every line that is not
- * surely one of those. What is handed on is exactly what a reader of everything would make something of.
+ * Passes over the records that nobody wants, and hands on all others with all text that is not surely one of those.
+ * What is handed on is exactly what a reader of everything would make something of.
  */
-export class LineScan {
+export class RecordScan {
   readonly #kernel: Kernel
   readonly #wide: boolean
   readonly #target: ScanTarget
-  readonly #layoutNow: () => LineLayout | null
-  #layout: LineLayout | null = null
+  readonly #skim: Skim
+  #layout: ReturnType<Skim['layout']>
   /** Offset in the file of the next byte to come. */
   #offset: number
   /** UTF-16: the first half of a character, in front of the next chunk. */
   #half = 0
 
   /** The text at `offset`, in line `line`, goes on with a record of which the beginning was read. */
-  constructor(
-    kernel: Kernel,
-    wide: boolean,
-    target: ScanTarget,
-    layoutNow: () => LineLayout | null,
-    offset: number,
-    line: number,
-  ) {
+  constructor(kernel: Kernel, wide: boolean, target: ScanTarget, skim: Skim, offset: number, line: number) {
     this.#kernel = kernel
     this.#wide = wide
     this.#target = target
-    this.#layoutNow = layoutNow
+    this.#skim = skim
     this.#offset = offset
-    this.#writeLayout()
-    kernel.begin(TEXT, line)
+    kernel.begin(TEXT, line, KIND[skim.kind])
+    this.#layout = skim.layout()
+    writeLayout(kernel, skim.kind, this.#layout)
   }
 
   /** Bytes read into this memory need not be copied. */
@@ -70,12 +68,13 @@ export class LineScan {
     const units = this.#wide ? (length + this.#half) >> 1 : length
     if (this.#wide) kernel.narrow(WIDE - this.#half, TEXT, units)
     const end = TEXT + units
-    do this.#hand(kernel.scan(end))
-    while (kernel.isFull())
-    if (this.#layoutNow() !== this.#layout) {
-      this.#hand(kernel.release())
-      this.#writeLayout()
-    }
+    let again: number
+    do {
+      const spans = kernel.scan(end)
+      again = kernel.isFull() | kernel.isPaused()
+      this.#hand(spans)
+      this.#ask()
+    } while (again !== 0)
     const from = kernel.keepFrom()
     kernel.bytes.copyWithin(TEXT - (end - from), from, end)
     if (this.#wide) {
@@ -103,6 +102,7 @@ export class LineScan {
           format: this.#layout.format,
           records,
           software: view.getUint32(entry + 16, true),
+          undecoded: view.getUint32(entry + 20, true),
           line: view.getUint32(entry + 8, true),
           offset: this.#offset + from - (this.#wide ? WIDE : TEXT),
         })
@@ -111,22 +111,12 @@ export class LineScan {
     }
   }
 
-  #writeLayout(): void {
-    const layout = this.#layoutNow()
-    this.#layout = layout
-    const {bytes} = this.#kernel
-    if (layout === null) {
-      this.#kernel.layout(0, 0, false, 0)
-      return
-    }
-    for (let i = 0; i < layout.date.length; i++) bytes[DATE + i] = layout.date.charCodeAt(i)
-    let count = 0
-    for (const {name, whole} of layout.notSoftware) {
-      const at = NAMES + count++ * NAME_SIZE
-      bytes[at] = name.length
-      bytes[at + 1] = whole ? 1 : 0
-      for (let i = 0; i < name.length; i++) bytes[at + 2 + i] = name.charCodeAt(i)
-    }
-    this.#kernel.layout(layout.date.length, layout.fraction, layout.blank, count)
+  /** The parser may have met records of another kind, or be in the middle of one. */
+  #ask(): void {
+    const layout = this.#skim.layout()
+    if (layout === this.#layout) return
+    this.#hand(this.#kernel.release())
+    this.#layout = this.#skim.layout()
+    writeLayout(this.#kernel, this.#skim.kind, this.#layout)
   }
 }

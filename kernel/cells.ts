@@ -1,0 +1,247 @@
+// Rows of delimited text: strict subsets of what src/parsers/csv reads, line by line.
+import {digits, isDigit, isHex} from './clock'
+import {BLANK, COLUMNS, COMMA, QUOTE, RETURN, TAB} from './memory'
+import {isNamed, TELLING} from './names'
+import {SOFTWARE, UNDECODED} from './spans'
+import {isTime} from './time'
+import {addZone} from './zones'
+
+/** What a line turns out to be: no row, a whole one, one that goes on with the next line. */
+export const NOT: u8 = 0
+export const WHOLE: u8 = 1
+export const GOES_ON: u8 = 2
+
+/** What stands in a column; src/parsers/scan/row-layout.ts has the same numbers. */
+const ANY: u8 = 0
+const NUMBER: u8 = 1
+const ID: u8 = 2
+const TIME: u8 = 3
+const PROVIDER: u8 = 4
+const PROVIDER_GUID: u8 = 5
+const HEX_NUMBER: u8 = 6
+const FILETIME: u8 = 7
+const GUID: u8 = 8
+
+/** Columns of a row, of which a quoted one may be missing; of tracerpt's those in front of the user data. */
+let columns: u32 = 0
+let fewest: u32 = 0
+let delimiter: u8 = COMMA
+let tracerpt: bool = false
+
+/** The row being read: its cell, whether a quoted one is open and where it began. */
+let column: u32 = 0
+let isOpen: bool = false
+let cellFrom: usize = 0
+/** Of the row read last: SOFTWARE, UNDECODED. */
+export let rowKind: u32 = 0
+
+export function columnLayout(count: u32, least: u32, separator: u32, isTracerpt: bool): void {
+  columns = count
+  fewest = least
+  delimiter = <u8>separator
+  tracerpt = isTracerpt
+}
+
+export function beginRow(): void {
+  column = rowKind = 0
+  isOpen = false
+}
+
+export function rowLine(from: usize, end: usize): u8 {
+  let to = end
+  while (to > from && load<u8>(to - 1) == RETURN) to--
+  if (tracerpt) return isOpen ? moreUserData(from, to) : fixedColumns(from, to)
+  return quotedCells(from, to)
+}
+
+/** Place of the next of two bytes; `to`: there is none. */
+function next(from: usize, to: usize, one: u8, other: u8): usize {
+  const first = i8x16.splat(one)
+  const second = i8x16.splat(other)
+  for (let at = from; at < to; at += 16) {
+    const bytes = v128.load(at)
+    const mask = i8x16.bitmask(v128.or(i8x16.eq(bytes, first), i8x16.eq(bytes, second)))
+    if (mask != 0) {
+      const place = at + ctz(mask)
+      return place < to ? place : to
+    }
+  }
+  return to
+}
+
+/** RFC 4180. */
+function quotedCells(from: usize, to: usize): u8 {
+  let at = from
+  // A type line may stand between rows.
+  if (column == 0 && !isOpen && load<u8>(from) == 35) return NOT
+  while (true) {
+    if (!isOpen) {
+      if (at == to || load<u8>(at) != QUOTE) {
+        const place = next(at, to, delimiter, QUOTE)
+        if (place < to && load<u8>(place) == QUOTE) return NOT
+        if (!cell(at, place)) return NOT
+        if (place == to) return column == columns || column == fewest ? WHOLE : NOT
+        at = place + 1
+        continue
+      }
+      isOpen = true
+      cellFrom = ++at
+    }
+    const quote = next(at, to, QUOTE, QUOTE)
+    if (quote == to) return GOES_ON
+    at = quote + 1
+    if (at < to && load<u8>(at) == QUOTE) {
+      at++
+      continue
+    }
+    if (at < to && load<u8>(at) != delimiter) return NOT
+    isOpen = false
+    if (!cell(cellFrom, quote)) return NOT
+    if (at == to) return column == columns || column == fewest ? WHOLE : NOT
+    at++
+  }
+}
+
+/** The first line of a row of tracerpt. */
+function fixedColumns(from: usize, to: usize): u8 {
+  let at = from
+  for (let i: u32 = 0; i < columns; i++) {
+    if (at > to) return NOT
+    const place = next(at, to, COMMA, QUOTE)
+    // A row without user data may end at its last fixed column.
+    if (place == to ? i + 1 != columns : load<u8>(place) == QUOTE) return NOT
+    if (!cell(at, place)) return NOT
+    at = place + 1
+  }
+  return userData(at < to ? at : to, to)
+}
+
+function userData(from: usize, to: usize): u8 {
+  let at = from
+  while (true) {
+    while (at < to && isBlank(load<u8>(at))) at++
+    if (at < to && load<u8>(at) == QUOTE) {
+      let inside = at + 1
+      while (inside < to && isBlank(load<u8>(inside))) inside++
+      // A spreadsheet may have quoted this.
+      if (inside + 1 < to && load<u16>(inside) == 0x2222) return NOT
+      at = closing(at + 1, to)
+      if (at == 0) return NOT
+      if (isOpen) return GOES_ON
+    } else {
+      at = next(at, to, COMMA, QUOTE)
+      if (at < to && load<u8>(at) == QUOTE) return NOT
+    }
+    if (at >= to) return WHOLE
+    at++
+  }
+}
+
+/** Another line of a row of which a value is open: one that cannot begin a row. */
+function moreUserData(from: usize, to: usize): u8 {
+  let commas: u32 = 0
+  for (let at = next(from, to, COMMA, COMMA); at < to; at = next(at + 1, to, COMMA, COMMA)) commas++
+  if (commas + 1 >= columns) return NOT
+  const at = closing(from, to)
+  if (at == 0) return NOT
+  if (isOpen) return GOES_ON
+  return at >= to ? WHOLE : userData(at + 1, to)
+}
+
+/** Place behind the quote that closes a value; quotes inside it are not doubled. 0: the quotes are not plain. */
+function closing(from: usize, to: usize): usize {
+  let at = from
+  isOpen = true
+  while (true) {
+    const quote = next(at, to, QUOTE, QUOTE)
+    if (quote == to) return to
+    at = quote + 1
+    while (at < to && load<u8>(at) == QUOTE) at++
+    const run = at - quote
+    const ends = at == to || load<u8>(at) == COMMA
+    if (run > 2 || (ends && run == 2)) return 0
+    if (ends) {
+      isOpen = false
+      return at
+    }
+    if (quote > from && load<u8>(quote - 1) == COMMA) return 0
+  }
+}
+
+function isBlank(byte: u8): bool {
+  return byte == BLANK || byte == TAB
+}
+
+/** Whether the cell is surely what its column demands. */
+function cell(from: usize, to: usize): bool {
+  // Of the columns that no row has, the count of them tells.
+  const kind = column < columns ? load<u8>(COLUMNS + column) : ANY
+  column++
+  if (kind == ANY) return true
+  if (kind == TIME) return isTime(from, to)
+  if (kind == PROVIDER_GUID) {
+    addZone(from, to)
+    return true
+  }
+  if (kind == NUMBER || (kind == ID && !tracerpt)) {
+    if (kind == ID) addZone(from, to)
+    return digitsEnd(from, to) == to
+  }
+  let start = from
+  let end = to
+  while (start < end && isBlank(load<u8>(start))) start++
+  while (end > start && isBlank(load<u8>(end - 1))) end--
+  if (kind == PROVIDER) return provider(start, end)
+  if (kind == GUID) return start == end || isGuid(start, end)
+  if (kind == FILETIME) return end - start == 18 && load<u8>(start) == 49 && digitsEnd(start, end) == end
+  if (kind == ID) {
+    addZone(start, end)
+    return digitsEnd(start, end) == end
+  }
+  // HEX_NUMBER
+  if (end - start > 2 && load<u8>(start) == 48 && load<u8>(start, 1) == 120) {
+    start += 2
+    while (start < end && isHex(load<u8>(start))) start++
+    return start == end
+  }
+  return digitsEnd(start, end) == end
+}
+
+function digitsEnd(from: usize, to: usize): usize {
+  let at = from
+  while (at < to && isDigit(load<u8>(at))) at++
+  return at
+}
+
+function provider(from: usize, to: usize): bool {
+  addZone(from, to)
+  if (from < to && (load<u8>(from) <= BLANK || load<u8>(to - 1) <= BLANK)) return false
+  const length = to - from
+  if (tracerpt && (length == 0 || (length >= 36 && length <= 38 && isGuidByte(load<u8>(from))))) {
+    // No schema was found. Zeros are no GUID but a name.
+    if (length != 0 && (!isGuid(from, to) || load<u64>(from, 1) == 0x3030303030303030)) return false
+    rowKind = UNDECODED
+    return true
+  }
+  const named = isNamed(from, to)
+  if (named == TELLING) return false
+  rowKind = named == 0 && length > 0 ? SOFTWARE : 0
+  return true
+}
+
+function isGuidByte(byte: u8): bool {
+  return isHex(byte) || byte == 123
+}
+
+/** {01234567-89ab-cdef-0123-456789abcdef} */
+function isGuid(from: usize, to: usize): bool {
+  if (to - from != 38 || load<u8>(from) != 123 || load<u8>(to - 1) != 125) return false
+  return hexOrDashes(from + 1, 0b0010000100000000) && hexOrDashes(from + 17, 0b10000100) && hexOrDashes(from + 21, 0b1000)
+}
+
+function hexOrDashes(at: usize, dashes: u32): bool {
+  const bytes = v128.load(at)
+  const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(32)), i8x16.splat(97)), i8x16.splat(6))
+  const hex = <u32>i8x16.bitmask(v128.or(digits(bytes), letters))
+  return <u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(45))) == dashes && (hex | dashes) == 0xffff
+}

@@ -1,0 +1,56 @@
+// One text after the other: listings, rows or elements.
+import {beginElements, elementsFrom, elementsPaused, finishElements, moveElements, releaseElements, scanElements, setElementsLost} from './elements'
+import {beginLines, finishLines, linesFrom, linesPaused, moveLines, releaseLines, scanLines, setLinesLost} from './lines'
+import {beginSpans, moveSpans} from './spans'
+
+/** src/parsers/scan/record-scan.ts has the same numbers. */
+const ROWS: u32 = 1
+const ELEMENTS: u32 = 2
+
+let elements: bool = false
+
+/** The text at `at` goes on with a line and a record of which the beginning was read by others. */
+export function begin(at: usize, line: u32, kind: u32): void {
+  elements = kind == ELEMENTS
+  beginSpans()
+  if (elements) beginElements(at, line)
+  else beginLines(at, line, kind == ROWS)
+}
+
+/** The parser is in the middle of something, or does not know how records look: everything is handed out. */
+export function setLost(isLost: bool): void {
+  if (elements) setElementsLost(isLost)
+  else setLinesLost(isLost)
+}
+
+/** The text moved by so many bytes. */
+export function move(by: i32): void {
+  moveSpans(by)
+  if (elements) moveElements(by)
+  else moveLines(by)
+}
+
+/** Place from which on the text is needed for the next call. */
+export function keepFrom(): usize {
+  return elements ? elementsFrom() : linesFrom()
+}
+
+/** Reads what is complete up to `end` and returns how many spans of wanted text it found. */
+export function scan(end: usize): u32 {
+  return elements ? scanElements(end) : scanLines(end)
+}
+
+/** Something was handed out that the parser may learn from: the same text has to be given once more. */
+export function isPaused(): bool {
+  return elements ? elementsPaused : linesPaused
+}
+
+/** Other records are to come: what is still held back of those before is handed out, so that none is counted as one of them. */
+export function release(): u32 {
+  return elements ? releaseElements() : releaseLines()
+}
+
+/** The text ends at `end`: its last records are handed out, whatever they hold. */
+export function finish(end: usize): u32 {
+  return elements ? finishElements(end) : finishLines(end)
+}
