@@ -10,7 +10,19 @@ import asc from 'assemblyscript/asc'
 export async function compiled() {
   const source = fileURLToPath(new URL('index.ts', import.meta.url))
   const target = join(tmpdir(), `roamscope-kernel-${process.pid}.wasm`)
-  const options = ['--optimizeLevel', '3', '--shrinkLevel', '1', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--initialMemory', '20']
+  const options = [
+    '--optimizeLevel',
+    '3',
+    '--shrinkLevel',
+    '1',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--enable',
+    'simd',
+    '--initialMemory',
+    '20',
+  ]
   const {error, stderr} = await asc.main([source, '--outFile', target, '--maximumMemory', '20', ...options])
   if (error) throw new Error(`${error.message}\n${stderr}`)
   const bytes = readFileSync(target)
