@@ -1,15 +1,30 @@
 #!/usr/bin/env node
-// A large tracefmt listing for the benchmarks: noise of the right shapes with conformant roam sessions in it.
-// Same arguments, same bytes. Usage: node bench/make-trace.mjs --out FILE --mb N [--sessions N]
-import {closeSync, openSync, writeSync} from 'node:fs'
+// A large trace for the benchmarks: noise of the right shapes with conformant roam sessions in it.
+// Same arguments, same bytes. Usage: node bench/make-trace.mjs --out FILE --mb N [--format FORMAT]
+// [--encoding utf8|utf16le] [--sessions N] [--files N]
+// FORMAT: tracefmt, tracerpt-csv, winevent-csv, tracerpt-xml. With --files the number in FILE's name counts up.
+import {closeSync, mkdirSync, openSync, writeSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {parseArgs} from 'node:util'
+import {FORMATS} from './formats.mjs'
 
-const {values} = parseArgs({options: {out: {type: 'string'}, mb: {type: 'string'}, sessions: {type: 'string'}}})
-if (!values.out || !values.mb) {
-  console.error('usage: node bench/make-trace.mjs --out FILE --mb N [--sessions N]')
+const {values} = parseArgs({
+  options: {
+    out: {type: 'string'},
+    mb: {type: 'string'},
+    format: {type: 'string', default: 'tracefmt'},
+    encoding: {type: 'string', default: 'utf8'},
+    sessions: {type: 'string'},
+    files: {type: 'string', default: '1'},
+  },
+})
+const format = FORMATS[values.format]
+if (!values.out || !values.mb || !format) {
+  console.error('usage: node bench/make-trace.mjs --out FILE --mb N [--format FORMAT] [--sessions N] [--files N]')
   process.exit(2)
 }
 const target = Number(values.mb) * 1e6
+const unit = values.encoding === 'utf16le' ? 2 : 1
 
 let state = 2463534242
 const random = n => {
@@ -21,6 +36,7 @@ const random = n => {
 }
 const hex = (n, width) => n.toString(16).padStart(width, '0')
 
+// One record in a hundred looks like a Wi-Fi record and is none.
 const NOISE = [
   () => [
     'nwifi',
@@ -36,7 +52,7 @@ const NOISE = [
   ],
   () => [
     'wdiwifi',
-    `CRxMgr_Reorder BAWindow start=${random(4096)} size=64 flushed=${random(64)} dropped=${random(4)} timer=${random(100)}ms port=${random(8)} WDI_TLV_${random(99)}`,
+    `CRxMgr_Reorder BAWindow start=${random(4096)} size=64 flushed=${random(64)} dropped=${random(4)} timer=${random(100)}ms port=${random(8)}${random(20) === 0 ? ' WDI_TLV_BSSID' : ''}`,
   ],
   () => [
     'ihvdrv',
@@ -44,29 +60,20 @@ const NOISE = [
   ],
 ]
 
-const file = openSync(values.out, 'w')
+let file = 0
 let pending = ''
 let bytes = 0
 let us = Date.UTC(2026, 2, 2, 8) * 1000
 const flush = () => {
-  writeSync(file, pending)
+  writeSync(file, Buffer.from(pending, values.encoding))
   pending = ''
 }
-const pad = (n, width) => String(n).padStart(width, '0')
-let second = -1
-let stampHead = ''
-function line(component, message) {
-  const s = Math.floor(us / 1e6)
-  if (s !== second) {
-    second = s
-    const d = new Date(s * 1000)
-    stampHead = `${pad(d.getUTCMonth() + 1, 2)}/${pad(d.getUTCDate(), 2)}/${d.getUTCFullYear()}-${pad(d.getUTCHours(), 2)}:${pad(d.getUTCMinutes(), 2)}:${pad(d.getUTCSeconds(), 2)}`
-  }
-  const text = `[${random(8)}]0004.${hex(0x100 + random(0xe00), 4).toUpperCase()}::${stampHead}.${pad(us % 1e6, 6)}0 [${component}]${message}\r\n`
-  bytes += text.length
+function write(text) {
+  bytes += text.length * unit
   pending += text
   if (pending.length > 1 << 20) flush()
 }
+const line = (component, message) => write(format.record(us, component, message, random))
 const noise = count => {
   for (let i = 0; i < count; i++) {
     us += 1 + random(60)
@@ -99,18 +106,32 @@ function roam(n, between) {
   at(200000, `NDIS_STATUS_WDI_INDICATION_LINK_STATE_CHANGE PortId=1 TransactionId=0 Peer=${ap(n + 1)} Quality=70`)
 }
 
-// Default: about 2 % of the lines belong to sessions.
-const perRoam = values.sessions ? Math.max(8, Math.round(target / 150 / Number(values.sessions))) : 400
+// Default: about 2 % of the records belong to sessions.
+const length = format.record(us, 'wdiwifi', 'x'.repeat(100), () => 0).length
+const perRoam = values.sessions ? Math.max(8, Math.round(target / length / unit / Number(values.sessions))) : 400
 const wanted = values.sessions ? Number(values.sessions) : Infinity
 let sessions = 0
-line('wdiwifi', `NDIS_STATUS_WDI_INDICATION_LINK_STATE_CHANGE PortId=1 TransactionId=0 Peer=${ap(0)} Quality=60`)
-while (bytes < target || (wanted !== Infinity && sessions < wanted)) {
-  if (sessions < wanted) {
-    roam(sessions++, () => noise(Math.min(20, Math.floor(perRoam / 12))))
-    us += 61e6
+let all = 0
+mkdirSync(dirname(values.out), {recursive: true})
+for (let i = 0; i < Number(values.files); i++) {
+  const name = values.out.replace(/\d+(?=[^\d/]*$)/, digits => String(Number(digits) + i).padStart(digits.length, '0'))
+  file = openSync(name, 'w')
+  bytes = 0
+  write((unit === 2 ? '\ufeff' : '') + format.head)
+  line(
+    'wdiwifi',
+    `NDIS_STATUS_WDI_INDICATION_LINK_STATE_CHANGE PortId=1 TransactionId=0 Peer=${ap(sessions)} Quality=60`,
+  )
+  while (bytes < target || (wanted !== Infinity && sessions < wanted)) {
+    if (sessions < wanted) {
+      roam(sessions++, () => noise(Math.min(20, Math.floor(perRoam / 12))))
+      us += 61e6
+    }
+    noise(Math.max(1, perRoam - 160))
   }
-  noise(Math.max(1, perRoam - 160))
+  write(format.tail)
+  flush()
+  closeSync(file)
+  all += bytes
 }
-flush()
-closeSync(file)
-console.log(JSON.stringify({bytes, sessions}))
+console.log(JSON.stringify({bytes: all, sessions}))

@@ -104,16 +104,25 @@ function quotedCells(from: usize, to: usize): u8 {
 
 /** The first line of a row of tracerpt. */
 function fixedColumns(from: usize, to: usize): u8 {
-  let at = from
-  for (let i: u32 = 0; i < columns; i++) {
-    if (at > to) return NOT
-    const place = next(at, to, COMMA, QUOTE)
-    // A row without user data may end at its last fixed column.
-    if (place == to ? i + 1 != columns : load<u8>(place) == QUOTE) return NOT
-    if (!cell(at, place)) return NOT
-    at = place + 1
+  const commas = i8x16.splat(COMMA)
+  const quotes = i8x16.splat(QUOTE)
+  let start = from
+  for (let at = from; at < to; at += 16) {
+    const bytes = v128.load(at)
+    let marks: u32 = i8x16.bitmask(v128.or(i8x16.eq(bytes, commas), i8x16.eq(bytes, quotes)))
+    while (marks != 0) {
+      const place = at + ctz(marks)
+      marks &= marks - 1
+      if (place >= to) break
+      if (load<u8>(place) == QUOTE) return NOT
+      if (load<u8>(COLUMNS + column) == ANY) column++
+      else if (!cell(start, place)) return NOT
+      start = place + 1
+      if (column == columns) return userData(start, to)
+    }
   }
-  return userData(at < to ? at : to, to)
+  // A row without user data may end at its last fixed column.
+  return column + 1 == columns && cell(start, to) ? WHOLE : NOT
 }
 
 function userData(from: usize, to: usize): u8 {

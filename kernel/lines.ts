@@ -57,7 +57,10 @@ function endLine(end: usize): void {
     around = (found & AROUND) != 0
     software = isSoftware
   } else {
-    if (found != 0 || !isQuiet(lineStart, end)) wanted = true
+    const isSaying = !isQuiet(lineStart, end)
+    if (found != 0 || isSaying) wanted = true
+    // Other records may follow a line that is none.
+    if (isSaying && !lost) linesPaused = true
     if ((found & AROUND) != 0) around = true
   }
   passing = false

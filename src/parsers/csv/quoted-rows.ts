@@ -1,7 +1,7 @@
 import {parse} from 'csv-parse/sync'
 import type {Problem} from '../../events/place.js'
 import {LONGEST_LINE} from '../lines.js'
-import {QuoteScan, withDoubledQuotes} from './quotes.js'
+import {QuoteScan, regularCells, withDoubledQuotes} from './quotes.js'
 
 /** One physical line with its place. */
 export interface Line {
@@ -37,7 +37,7 @@ const CUT = 'The file ends inside this row: it was left out.'
 /**
  * Rows of delimited text with quoted cells over several lines. A broken row costs that row: where quotes or cells
  * do not work out, its first line is given up, and the next line that begins a sound row is searched in what
- * followed. Cells are read by csv-parse, one row at a time.
+ * followed. What is not plain RFC 4180 is read by csv-parse, one row at a time.
  */
 export class QuotedRows {
   #shape: RowShape
@@ -153,11 +153,14 @@ export class QuotedRows {
 
   #read(): readonly string[] | null {
     const texts = this.#lines.map(line => line.text)
-    if (!this.#scan.irregular) return this.#cells(texts.join('\n'), false)
+    if (!this.#scan.irregular) {
+      const cells = regularCells(texts.join('\n'), this.#shape.delimiter)
+      return this.#shape.fits(cells) ? cells : null
+    }
     // An odd one, or another row inside, would mean that a quote is missing, not that some are bare.
     if (this.#searching || this.#scan.bare % 2 === 1) return null
     if (texts.some((text, i) => i > 0 && this.#shape.starts(text))) return null
-    const cells = this.#cells(withDoubledQuotes(texts, this.#shape.delimiter), true)
+    const cells = this.#cells(withDoubledQuotes(texts, this.#shape.delimiter))
     if (cells !== null && !this.#bareSaid) {
       this.#bareSaid = true
       this.#say(
@@ -168,10 +171,10 @@ export class QuotedRows {
     return cells
   }
 
-  #cells(text: string, lenient: boolean): readonly string[] | null {
+  #cells(text: string): readonly string[] | null {
     const {delimiter} = this.#shape
     try {
-      const rows = parse(text, {delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: lenient})
+      const rows = parse(text, {delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true})
       const cells = (rows as string[][])[0]
       return cells !== undefined && rows.length === 1 && this.#shape.fits(cells) ? cells : null
     } catch {

@@ -44,6 +44,35 @@ export class QuoteScan {
   }
 }
 
+/**
+ * The cells of a row in which a QuoteScan found nothing irregular and nothing open: what any reader of RFC 4180 makes
+ * of it, many times as fast.
+ */
+export function regularCells(row: string, delimiter: string): string[] {
+  const cells: string[] = []
+  let at = 0
+  for (;;) {
+    let end: number
+    if (row.charCodeAt(at) === 34) {
+      let doubled = false
+      end = row.indexOf('"', at + 1)
+      while (row.charCodeAt(end + 1) === 34) {
+        doubled = true
+        end = row.indexOf('"', end + 2)
+      }
+      const cell = row.slice(at + 1, end)
+      cells.push(doubled ? cell.replaceAll('""', '"') : cell)
+      end++
+    } else {
+      const next = row.indexOf(delimiter, at)
+      end = next < 0 ? row.length : next
+      cells.push(row.slice(at, end))
+    }
+    if (end >= row.length) return cells
+    at = end + 1
+  }
+}
+
 /** The same lines with bare quotes doubled, so that a strict reader takes them. */
 export function withDoubledQuotes(lines: readonly string[], delimiter: string): string {
   const scan = new QuoteScan(delimiter)

@@ -120,6 +120,8 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
     pending.close()
     if (said.kind === 'log-start') return true
     aside = true
+    // Records to come may be another tool's.
+    if (said.kind === 'dump-start' || said.kind === 'dump-end') latest = null
     if (said.kind === 'dump-start') dumped = true
     else if (said.kind === 'dump-end') dumped = false
     else if (said.kind === 'buffer') bufferLoss = Math.max(bufferLoss, said.totalLost)

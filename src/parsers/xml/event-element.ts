@@ -1,5 +1,6 @@
 import {SaxesParser} from 'saxes'
 import type {Member} from '../etw/payload.js'
+import {readPlainElement} from './plain-element.js'
 
 /** What one `<Event>` element says, before anything is made of it. Values are trimmed. */
 export interface EventElement {
@@ -9,6 +10,13 @@ export interface EventElement {
   readonly data: readonly Member[]
   /** Texts below RenderingInfo, DebugData, ExtendedTracingInfo and ProcessingErrorData, as `Section.Element`. */
   readonly other: ReadonlyMap<string, string>
+}
+
+/** Takes what an element is made of, in order. */
+export interface ElementSink {
+  open(name: string, attributes: Readonly<Record<string, string>>): void
+  text(text: string): void
+  close(): void
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those that XML forbids and traces hold.
@@ -26,6 +34,10 @@ const REPLACEMENT = '\ufffd'
  * anything else that is not well-formed is (null), unless the text was `cut`.
  */
 export function readEventElement(xml: string, tree: boolean, cut: boolean): EventElement | null {
+  if (!tree && !cut) {
+    const reader = new ElementReader()
+    if (readPlainElement(xml, reader)) return reader
+  }
   const reader = new ElementReader()
   const parser = new SaxesParser({fragment: true, position: false, xmlns: false})
   let sound = true
@@ -64,7 +76,7 @@ interface OpenElement {
   parent: boolean
 }
 
-class ElementReader implements EventElement {
+class ElementReader implements EventElement, ElementSink {
   readonly system = new Map<string, string>()
   readonly data: Member[] = []
   readonly other = new Map<string, string>()

@@ -35,6 +35,8 @@ const OTHER_LINES = [
   '17 [1]1234.5678::03/02/2026-10:00:00.0000000 [x]numbered',
   'Processing completed   Buffers: 3, Events: 9, EventsLost: 2 :: Format Errors: 0',
   '1234567890 only digits',
+  'Found Buffers: 3 Messages: 4',
+  'Total of 3 Messages from 1 Buffers',
 ]
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...(values as [T, ...T[]]))
