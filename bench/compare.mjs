@@ -3,7 +3,7 @@
 // Prints medians and the median of the ratios of the rounds. Needs grep, rg, lnav, xargs; DuckDB only where DUCKDB
 // names a folder with @duckdb/node-api in it. After `npm run build`, on a machine that does nothing else.
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, openSync} from 'node:fs'
+import {existsSync, ftruncateSync, mkdirSync, openSync} from 'node:fs'
 import {cpus, totalmem} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -17,7 +17,8 @@ const {values, positionals} = parseArgs({
 mkdirSync(values.folder, {recursive: true})
 const env = {...process.env, LC_ALL: 'C', ROAMSCOPE_CONFIG: 'none'}
 delete env.NODE_EXTRA_CA_CERTS
-const nowhere = openSync('/dev/null', 'w')
+// Not /dev/null: grep stops at the first hit when nobody reads what it prints.
+const output = openSync(join(values.folder, 'output'), 'w')
 
 /** A file of the bench, made when it is asked for the first time. */
 function made(name, args) {
@@ -31,8 +32,9 @@ function made(name, args) {
 }
 
 function time([command, ...args]) {
+  ftruncateSync(output)
   const start = process.hrtime.bigint()
-  const {error, status, signal} = spawnSync(command, args, {env, stdio: ['ignore', nowhere, nowhere]})
+  const {error, status, signal} = spawnSync(command, args, {env, stdio: ['ignore', output, output]})
   if (error || signal || status > 1)
     throw error ?? new Error(`${command} ${args.join(' ')} ended with ${signal ?? status}`)
   return Number(process.hrtime.bigint() - start) / 1e6

@@ -12,7 +12,7 @@ export interface RoamMember extends Member {
 /** Roams of a capture whose t_req is measured, with their cohort keys of rules.md C.4. */
 export function roamMembers(trace: Trace): RoamMember[] {
   const bands = knownBands(trace)
-  const drivers = new Map(trace.adapters.map(adapter => [adapter, driverOf(adapter, trace)]))
+  const drivers = driversOf(trace)
   return trace.index.sessions(['roam']).flatMap(session => {
     const us = session.totals.tReq
     if (session.outcome !== 'success' || us === null) return []
@@ -41,10 +41,14 @@ function joined(facts: readonly (string | null)[]): string | null {
 }
 
 /** An adapter's own label counts where adapters have different ones, else the capture's, which the user may have set. */
-function driverOf(adapter: Adapter, {adapters, capture}: Trace): string | null {
+function driversOf({adapters, capture}: Trace): ReadonlyMap<Adapter, string | null> {
   const differ = new Set(adapters.map(({labels}) => labels.driver)).size > 1
-  const driver = (differ ? adapter.labels.driver : undefined) ?? capture.labels.driver ?? adapter.labels.driver
-  return driver === undefined ? null : `driver ${driver}`
+  return new Map(
+    adapters.map(adapter => {
+      const driver = (differ ? adapter.labels.driver : undefined) ?? capture.labels.driver ?? adapter.labels.driver
+      return [adapter, driver === undefined ? null : `driver ${driver}`]
+    }),
+  )
 }
 
 function ssidOf({task, newPeer}: Session, trace: Trace): string | null {
