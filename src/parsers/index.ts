@@ -1,4 +1,5 @@
 import {csvParsers} from './csv/index.js'
+import {debuggerParsers} from './debugger/index.js'
 import type {Parser} from './parser.js'
 import {scenarioParser} from './scenario/scenario-parser.js'
 import {textParser} from './text.js'
@@ -10,7 +11,14 @@ import {xmlParsers} from './xml/index.js'
  * All parsers, in the order of formats.md 10: where two are equally sure, the first one reads the file.
  * A new format is one line here.
  */
-export const parsers: readonly Parser[] = [scenarioParser, ...xmlParsers, ...csvParsers, ...wppParsers, textParser]
+export const parsers: readonly Parser[] = [
+  scenarioParser,
+  ...xmlParsers,
+  ...csvParsers,
+  ...debuggerParsers,
+  ...wppParsers,
+  textParser,
+]
 
 /**
  * The parser for a text, by its first 64 KiB. `prefix` is the user's TRACE_FORMAT_PREFIX: a text that nobody

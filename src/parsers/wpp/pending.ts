@@ -1,7 +1,6 @@
 import type {TraceRecord, Undecoded} from '../../events/record.js'
 import {RT_LOST_EVENT, RT_LOST_EVENT_GUID} from '../etw/lost-events.js'
-import type {RecordSink} from '../parser.js'
-import type {WppFormat} from './classify.js'
+import type {FormatId, RecordSink} from '../parser.js'
 import type {Component} from './component.js'
 import type {Fields} from './fields.js'
 import {readTraceLogging} from './tracelogging.js'
@@ -11,7 +10,7 @@ export const LONGEST_MESSAGE = 1 << 20
 
 /** The facts of a record's first line. */
 export interface FirstLine {
-  readonly format: WppFormat
+  readonly format: FormatId
   readonly line: number
   readonly offset: number
   readonly text: string

@@ -1,0 +1,188 @@
+import type {Problem} from '../../events/place.js'
+import {splitLines} from '../lines.js'
+import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import {type Clock, createClock} from '../wpp/clock.js'
+import {type Component, componentTable, NAMELESS} from '../wpp/component.js'
+import {type Fields, noFields} from '../wpp/fields.js'
+import {createPending, type Pending} from '../wpp/pending.js'
+import {readUndecodedLine} from '../wpp/undecoded.js'
+import {readIfrBanner} from './ifr-banner.js'
+import {IfrEntries, type IfrEntry} from './ifr-entry.js'
+import {sniffIfr} from './ifr-sniff.js'
+
+const LEVEL = /^(INFO|WARN|WARNING|ERROR|VERBOSE|CRITICAL|FATAL|DEBUG|TRACE): /
+
+/** What `!rcdrkd.rcdrlogdump`, `!rcdrkd.rcdrcrashdump` and `!wdfkd.wdflogdump` print of a driver's own log (formats.md 1.7). */
+export const ifr: Parser = {
+  id: 'ifr',
+  title: 'driver log of the debugger (inflight trace recorder)',
+  sniff: sniffIfr,
+  start: (sink, options, bytes) => new IfrRun(sink, options, bytes),
+}
+
+/** Entries carry a sequence number, rarely a time, never a process: what is not printed stays null. */
+class IfrRun implements ParserRun {
+  readonly #sink: RecordSink
+  readonly #lines
+  readonly #clock: Clock
+  readonly #component = componentTable()
+  readonly #pending: Pending
+  readonly #entries = new IfrEntries()
+  #driver: Component = NAMELESS
+  /** Between the marks of a log; null: no mark was seen yet, as in a log that was quoted without them. */
+  #inside: boolean | null = null
+  /** Entries that the debugger counted in the log that comes. */
+  #announced: number | null = null
+  #found = 0
+  #lastSequence: number | null = null
+  #missing = 0
+  #gap: Omit<Problem, 'message'> | null = null
+  #strangers = 0
+  #stranger = {line: 0, offset: 0}
+  #start = {line: 0, offset: 0}
+
+  constructor(sink: RecordSink, options: ParseOptions, bytes: ByteLength) {
+    this.#sink = sink
+    this.#clock = createClock(options, sink.notes)
+    this.#pending = createPending(sink)
+    this.#lines = splitLines(
+      bytes,
+      (...line) => this.#take(...line),
+      problem => sink.problem(problem),
+    )
+  }
+
+  text(chunk: string): void {
+    this.#lines.text(chunk)
+  }
+
+  end(): void {
+    this.#lines.end()
+    this.#pending.close()
+    if (this.#inside === true) this.#finish('The file ends inside the log')
+    if (this.#gap !== null) {
+      const message = `From here on ${this.#missing} sequence numbers are missing: those entries were overwritten before the dump, or belong to logs that were not dumped.`
+      this.#sink.problem({...this.#gap, message})
+    }
+    if (this.#strangers > 0) {
+      const what = this.#strangers === 1 ? 'One line from here on is' : `${this.#strangers} lines from here on are`
+      this.#sink.problem({...this.#stranger, message: `${what} no entry of a driver's log; it was not read.`})
+    }
+  }
+
+  #take(text: string, line: number, offset: number, whole: boolean): void {
+    const banner = readIfrBanner(text)
+    if (banner !== null) {
+      this.#pending.close()
+      switch (banner.kind) {
+        case 'start':
+          this.#inside = true
+          this.#found = 0
+          this.#lastSequence = null
+          this.#start = {line, offset}
+          return
+        case 'end':
+          this.#finish(null)
+          return
+        case 'prefix': {
+          const message = this.#entries.prefix(banner.notation)
+          if (message !== null) this.#sink.problem({line, offset, message})
+          return
+        }
+        case 'command':
+          if (this.#inside === true) this.#finish('Another command follows before the end of the log')
+          this.#driver = banner.driver === null ? NAMELESS : this.#component(banner.driver)
+          return
+        case 'log':
+          this.#entries.log(banner.log)
+          if (this.#driver === NAMELESS) this.#driver = this.#component(banner.driver)
+          return
+        case 'count':
+          this.#announced = banner.entries
+          return
+        default:
+          return
+      }
+    }
+    const entry = this.#inside === false ? null : this.#entries.read(text)
+    if (entry !== null) this.#open(entry, text, line, offset)
+    else this.#other(text, line, offset, whole)
+  }
+
+  #open(entry: IfrEntry, text: string, line: number, offset: number): void {
+    this.#found++
+    this.#count(entry.sequence, line, offset)
+    const message = text.slice(entry.message).trimEnd()
+    const fields: Fields = entry.fields ?? noFields()
+    if (entry.log !== null) fields.log = entry.log
+    const level = LEVEL.exec(message)
+    if (level !== null) fields.level ??= level[1] as string
+    this.#keep(text, line, offset, entry, fields, message)
+  }
+
+  #keep(
+    text: string,
+    line: number,
+    offset: number,
+    entry: IfrEntry | null,
+    fields: Fields | null,
+    message: string,
+  ): void {
+    const undecoded = entry === null ? (readUndecodedLine(text)?.undecoded ?? null) : null
+    this.#pending.open({
+      format: 'ifr',
+      ...{line, offset, text: text.slice(0, 4096)},
+      atUs: entry === null || entry.stamp === null ? null : this.#clock.read(entry.stamp),
+      ns: entry?.stamp?.ns ?? 0,
+      ...{cpu: entry?.cpu ?? null, pid: entry?.pid ?? null, tid: entry?.tid ?? null},
+      component: entry?.component == null ? this.#driver : this.#component(entry.component),
+      loss: null,
+      ...{undecoded, fields, message},
+    })
+  }
+
+  /** Lines that are no entry: records without a format, more of a message, or nothing of this log. */
+  #other(text: string, line: number, offset: number, whole: boolean): void {
+    const blank = text.trim() === ''
+    if (this.#inside === false || (this.#pending.empty && this.#inside === null)) {
+      if (!blank && this.#strangers++ === 0) this.#stranger = {line, offset}
+      return
+    }
+    const unknown = readUndecodedLine(text)
+    if (unknown !== null) {
+      this.#found++
+      this.#keep(text, line, offset, null, unknown.fields, text.trimEnd())
+    } else if (/^\d{1,10}:\s*$/.test(text) || (!whole && this.#entries.isCut(text))) {
+      this.#pending.close()
+      this.#sink.problem({line, offset, message: 'The entry ends behind its sequence number; it was not read.'})
+    } else if (/^\.{3}\s*$/.test(text)) {
+      this.#pending.close()
+      this.#sink.problem({line, offset, message: 'Somebody left out entries here ("...").'})
+    } else if (!this.#pending.empty) this.#pending.join(text.trimEnd(), line, offset)
+    else if (!blank && this.#strangers++ === 0) this.#stranger = {line, offset}
+  }
+
+  /** Sequence numbers grow by one in a log that is whole. */
+  #count(sequence: number | null, line: number, offset: number): void {
+    if (sequence === null) return
+    const missing = this.#lastSequence === null ? 0 : sequence - this.#lastSequence - 1
+    if (missing > 0) {
+      this.#missing += missing
+      this.#gap ??= {line, offset}
+    }
+    this.#lastSequence = sequence
+  }
+
+  /** The end of a log; `why` says what came instead of its mark. */
+  #finish(why: string | null): void {
+    const announced = this.#announced
+    const short = announced !== null && this.#found < announced
+    if (why !== null || short) {
+      const count = announced === null ? '' : `: ${this.#found} of ${announced} entries are here`
+      this.#sink.problem({...this.#start, message: `${why ?? 'Entries of the log are missing'}${count}.`})
+    }
+    if (why !== null) this.#sink.notes.cut = true
+    this.#inside = false
+    this.#announced = null
+  }
+}

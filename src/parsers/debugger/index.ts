@@ -1,0 +1,5 @@
+import type {Parser} from '../parser.js'
+import {ifr} from './ifr.js'
+
+/** What extensions of the Windows debugger print. */
+export const debuggerParsers: readonly Parser[] = [ifr]
