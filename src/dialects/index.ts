@@ -6,6 +6,8 @@ import {rtlWdiSample} from './rtl-wdi-sample.js'
 import {scenario} from './scenario.js'
 import {vocabulary} from './vocabulary.js'
 import {wificxSample} from './wificx-sample.js'
+import {readRecord} from './words/read-record.js'
+import {recordText} from './words/record-text.js'
 
 /**
  * The built-in dialects in order of precedence, the exact before the general: the notation of this project, event ids
@@ -44,6 +46,7 @@ export function recogniser(user: readonly Dialect[] = []): Recogniser {
         stirred ||= run.late !== undefined
         if (recognised === 'taken') return null
         if (recognised !== 'named') count(id)
+      if (record.momentary) return namesMessage(record) ? 'named' : null
         return recognised
       }
       return null
@@ -66,6 +69,11 @@ export function literalsOf(user: readonly Dialect[] = []): readonly Literal[] | 
   if (all.some(({literals}) => literals === null)) return null
   const found = new Map<string, Literal>()
   const add = (texts: readonly string[], kind: Partial<Literal>) => {
+function namesMessage(record: TraceRecord): boolean {
+  const text = recordText(record)
+  return text !== null && readRecord(text, record) !== null
+}
+
     for (const text of texts) {
       const literal = {text, exact: false, around: false, withId: false, ...kind}
       const key = `${literal.exact} ${text}`

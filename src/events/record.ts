@@ -31,6 +31,8 @@ export interface TraceRecord {
   /** Named payload members (EventData, TraceLogging JSON), values as printed. */
   readonly fields: Readonly<Record<string, string>> | null
   readonly undecoded: Undecoded | null
+  /** The state of one moment, nothing that happened: messages that it names are counted, never placed in a session. */
+  readonly momentary?: true
 }
 
 /** Facts about an input that no single event carries. A parser reports them as it meets them. */
