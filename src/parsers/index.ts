@@ -1,6 +1,7 @@
 import {csvParsers} from './csv/index.js'
 import {debuggerParsers} from './debugger/index.js'
 import type {Parser} from './parser.js'
+import {reportParsers} from './report/index.js'
 import {scenarioParser} from './scenario/scenario-parser.js'
 import {textParser} from './text.js'
 import {prefixedListing, wppParsers} from './wpp/index.js'
@@ -13,6 +14,7 @@ import {xmlParsers} from './xml/index.js'
  */
 export const parsers: readonly Parser[] = [
   scenarioParser,
+  ...reportParsers,
   ...xmlParsers,
   ...csvParsers,
   ...debuggerParsers,
