@@ -27,10 +27,13 @@ export function collect(inputs: readonly CollectedInput[], labels: Readonly<Reco
   for (const [index, event] of events.entries()) (event as {seq: number}).seq = index
   const dropped = new Set(duplicates.map(duplicate => duplicate.event))
   const fileOrder = inputs.map(input => input.events.filter(event => !dropped.has(event)))
-  const sum = (of: (input: CollectedInput) => number) => inputs.reduce((total, input) => total + of(input), 0)
+  // Summaries count the records and losses of traces that are mostly here as well.
+  const [traces, summaries] = [inputs.filter(({notes}) => !notes.restated), inputs.filter(({notes}) => notes.restated)]
+  const sum = (of: (input: CollectedInput) => number, some = traces) => some.reduce((n, input) => n + of(input), 0)
+  const lost = (of: (input: CollectedInput) => number) => Math.max(sum(of), sum(of, summaries))
   const {startUs, endUs} = edges(inputs, stated)
   const undecodedProviders = new Map<string, number>()
-  for (const {name, guid, undecoded} of inputs.flatMap(input => input.providers.list())) {
+  for (const {name, guid, undecoded} of traces.flatMap(input => input.providers.list())) {
     const key = guid ?? name ?? '(none)'
     if (undecoded > 0) undecodedProviders.set(key, (undecodedProviders.get(key) ?? 0) + undecoded)
   }
@@ -40,8 +43,8 @@ export function collect(inputs: readonly CollectedInput[], labels: Readonly<Reco
     zone: zoneOf(inputs),
     granularityUs: granularity(inputs, stated),
     lossSpans: lossSpans(inputs, stated, events),
-    lostEvents: sum(input => input.notes.lostEvents),
-    lostBuffers: sum(input => input.notes.lostBuffers),
+    lostEvents: lost(input => input.notes.lostEvents),
+    lostBuffers: lost(input => input.notes.lostBuffers),
     lossRecords: inputs.flatMap(input => input.losses.map(loss => loss.event)),
     statedFamilies: stated === null ? null : new Set(stated.families),
     wpp: stated?.wpp || sum(input => input.wpp),

@@ -8,7 +8,9 @@ const rank: Readonly<Record<FailOn, number>> = {info: 1, warning: 2, error: 3, n
 
 /** What the end of a run depends on; an event list has neither findings nor verdict. */
 export interface Judged {
-  readonly inputs: readonly Pick<InputReport, 'wifiRecords' | 'problems'>[]
+  readonly inputs: readonly (Pick<InputReport, 'wifiRecords' | 'problems'> & {
+    readonly format?: InputReport['format']
+  })[]
   readonly findings?: readonly Pick<Finding, 'verdict' | 'severity'>[]
   readonly verdict?: {readonly text: string}
 }
@@ -37,7 +39,8 @@ export class ExitJudge {
     this.#reason = verdict?.text ?? null
     for (const input of inputs) {
       if (input.wifiRecords > 0) this.#judged = true
-      if (input.wifiRecords === 0 || input.problems.length > 0) this.#partly = true
+      // A summary beside a trace has told all that it can.
+      if ((input.wifiRecords === 0 && input.format !== 'summary') || input.problems.length > 0) this.#partly = true
     }
     for (const {verdict, severity} of findings ?? []) {
       if (verdict === 'violation') this.#worst = Math.max(this.#worst, rank[severity])

@@ -48,4 +48,6 @@ export interface InputNotes {
   headerEndUs: Micros | null
   /** The file ends inside a record: what followed is missing, whatever the header says of the trace's end. */
   cut?: boolean
+  /** The losses are those of a trace that is summed up here: beside the trace itself they are not counted again. */
+  restated?: boolean
 }

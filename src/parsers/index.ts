@@ -3,6 +3,7 @@ import {debuggerParsers} from './debugger/index.js'
 import type {Parser} from './parser.js'
 import {reportParsers} from './report/index.js'
 import {scenarioParser} from './scenario/scenario-parser.js'
+import {summaryParsers} from './summary/index.js'
 import {textParser} from './text.js'
 import {prefixedListing, wppParsers} from './wpp/index.js'
 import {hasPrefix} from './wpp/sniff.js'
@@ -17,6 +18,7 @@ export const parsers: readonly Parser[] = [
   ...reportParsers,
   ...xmlParsers,
   ...csvParsers,
+  ...summaryParsers,
   ...debuggerParsers,
   ...wppParsers,
   textParser,

@@ -39,6 +39,12 @@ describe('input', () => {
     expect(code([])).toBe(3)
   })
 
+  it('that sums up a trace beside it is not missing from it', () => {
+    const summedUp = {inputs: [input({}), input({wifiRecords: 0, format: 'summary'})]}
+    expect(code([summedUp], 'error', true)).toBe(0)
+    expect(code([{inputs: [input({wifiRecords: 0, format: 'summary'})], sessions: []}])).toBe(3)
+  })
+
   it('read in part is 3 with --strict, and 3 beats 1', () => {
     expect(code([unread, {}], 'error', true)).toBe(3)
     const partly = {inputs: [input({problems: [{offset: 0, line: 1, message: 'x'}]})], ...found('error')}

@@ -25,7 +25,7 @@ export const ndiskd: Parser = {
     const rows = new NdiskdRows(sink)
     const lines = splitLines(
       bytes,
-      (...line) => rows.line(...line),
+      (text, line, offset) => rows.line(text, line, offset),
       problem => sink.problem(problem),
     )
     const run: ParserRun = {
