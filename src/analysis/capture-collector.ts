@@ -72,7 +72,8 @@ function inOrder(events: readonly TraceEvent[]): boolean {
 function edges(inputs: readonly CollectedInput[], stated: Capabilities | null) {
   const starts: Micros[] = []
   const ends: Micros[] = []
-  for (const {notes, firstUs, lastUs, stated: own} of inputs) {
+  for (const {notes, clock, stated: own} of inputs) {
+    const {firstUs, lastUs} = clock
     // A scenario states its edges on the clock of its records; the header embedded in an export has no dates.
     const relative = own !== null && notes.zone === 'relative'
     if (relative && stated !== null) {
@@ -92,7 +93,7 @@ function edges(inputs: readonly CollectedInput[], stated: Capabilities | null) {
 }
 
 function zoneOf(inputs: readonly CollectedInput[]): Zone {
-  const zones = inputs.filter(input => input.dated > 0).map(input => input.notes.zone)
+  const zones = inputs.filter(input => input.clock.dated > 0).map(input => input.notes.zone)
   if (zones.length > 0 && zones.every(zone => zone === 'relative')) return 'relative'
   return zones.length > 0 && zones.every(zone => zone === 'utc') ? 'utc' : 'local'
 }
@@ -103,8 +104,8 @@ function granularity(inputs: readonly CollectedInput[], stated: Capabilities | n
   for (const input of inputs) {
     g = Math.max(g, input.notes.granularityUs ?? 1)
     if (stated !== null) g = Math.max(g, stated.granularityUs)
-    else if (input.dated >= ENOUGH_RECORDS && Number.isFinite(input.smallestStepUs))
-      g = Math.max(g, input.smallestStepUs)
+    else if (input.clock.dated >= ENOUGH_RECORDS && Number.isFinite(input.clock.smallestStepUs))
+      g = Math.max(g, input.clock.smallestStepUs)
   }
   return g
 }
@@ -123,7 +124,8 @@ function lossSpans(
       endUs: Math.min(endUs, beforeUs !== null && beforeUs >= event.atUs ? beforeUs : Infinity),
     })
   }
-  for (const {notes, lastUs} of inputs) {
+  for (const {notes, clock} of inputs) {
+    const {lastUs} = clock
     const endUs = notes.headerEndUs
     if (notes.cut && lastUs !== null && endUs !== null && endUs > lastUs) spans.push({startUs: lastUs, endUs})
   }

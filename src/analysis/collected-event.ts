@@ -5,6 +5,12 @@ import type {TextStore} from './text-store.js'
 
 type Facts = Omit<TraceEvent, 'place' | 'text' | 'seq'>
 
+/** What the places of events have in common: their input, and the lines in front of the part that was read at once. */
+export interface Origin {
+  readonly input: number
+  lines: number
+}
+
 /** An event as it is kept: there may be hundreds of thousands of them. */
 export class CollectedEvent implements TraceEvent {
   readonly step: Step
@@ -26,13 +32,13 @@ export class CollectedEvent implements TraceEvent {
   readonly fields: TextFields
   readonly provider: string | null
   seq = 0
-  readonly #input: number
+  readonly #origin: Origin
   readonly #line: number
   readonly #offset: number
   readonly #texts: TextStore
   readonly #text: number
 
-  constructor(facts: Facts, place: Place, text: string, texts: TextStore) {
+  constructor(facts: Facts, {line, offset}: Omit<Place, 'input'>, origin: Origin, text: string, texts: TextStore) {
     this.step = facts.step
     this.message = facts.message
     this.atUs = facts.atUs
@@ -51,15 +57,16 @@ export class CollectedEvent implements TraceEvent {
     this.truncated = facts.truncated
     this.fields = facts.fields
     this.provider = facts.provider
-    this.#input = place.input
-    this.#line = place.line
-    this.#offset = place.offset
+    this.#origin = origin
+    this.#line = line
+    this.#offset = offset
     this.#texts = texts
     this.#text = texts.add(text)
   }
 
   get place(): Place {
-    return {input: this.#input, line: this.#line, offset: this.#offset}
+    const {input, lines} = this.#origin
+    return {input, line: this.#line + lines, offset: this.#offset}
   }
 
   get text(): string {

@@ -10,29 +10,21 @@ import {ownText} from '../parsers/own-text.js'
 import type {ParsedEvent, Passed, RecordSink} from '../parsers/parser.js'
 import {eraseKeyText} from '../wdi/erase-key-text.js'
 import {carriesKeys, eraseKeys} from '../wdi/erase-keys.js'
-import {CollectedEvent} from './collected-event.js'
+import {CollectedEvent, type Origin} from './collected-event.js'
+import {type ClockFacts, InputClock} from './input-clock.js'
 import {ProviderCounts} from './provider-counts.js'
 import {TextStore} from './text-store.js'
 
 /** Problems listed by input; more are only counted. */
 const LISTED_PROBLEMS = 100
 
-/** A silence of all providers this long is worth a line, µs. */
-const GAP = 5_000_000
-const LISTED_GAPS = 5
 /** Different names, and different sets of printed values, that events share. */
 const MOST_NAMES = 10_000
-
-/** A span without a record of any provider. */
-export interface Gap {
-  readonly startUs: Micros
-  readonly endUs: Micros
-}
 
 /** A loss record and the records around it, as far as they were dated. */
 export interface LossRecord {
   readonly event: TraceEvent
-  readonly afterUs: Micros | null
+  afterUs: Micros | null
   beforeUs: Micros | null
 }
 
@@ -48,25 +40,20 @@ export interface Recogniser {
 /** What one input came to, here or on another thread. */
 export type CollectedInput = Pick<
   InputCollector,
-  | 'notes'
-  | 'events'
-  | 'losses'
-  | 'stated'
-  | 'records'
-  | 'undecoded'
-  | 'wpp'
-  | 'named'
-  | 'firstUs'
-  | 'lastUs'
-  | 'smallestStepUs'
-  | 'dated'
-  | 'backwards'
-  | 'gaps'
-  | 'problem'
-  | 'allProblems'
+  'notes' | 'events' | 'losses' | 'stated' | 'records' | 'undecoded' | 'wpp' | 'named' | 'problem' | 'allProblems'
 > & {
+  readonly clock: Pick<InputClock, 'firstUs' | 'lastUs' | 'smallestStepUs' | 'dated' | 'backwards' | 'gaps'>
   readonly providers: Pick<ProviderCounts, 'list'>
   readonly recogniser: Pick<Recogniser, 'counts'>
+}
+
+/** What a part of an input came to, here or on another thread; its recogniser began as that of the part before ended. */
+export type CollectedPart = Pick<
+  InputCollector,
+  'events' | 'losses' | 'problems' | 'unlisted' | 'stated' | 'records' | 'undecoded' | 'wpp' | 'named' | 'origin'
+> & {
+  readonly clock: ClockFacts
+  readonly providers: Pick<ProviderCounts, 'all'>
 }
 
 /** Gathers what one input holds: its Wi-Fi events, and of everything else only counts. */
@@ -90,24 +77,13 @@ export class InputCollector implements RecordSink {
   wpp = 0
   /** Records that name a WDI message but could not be placed. */
   named = 0
-  firstUs: Micros | null = null
-  lastUs: Micros | null = null
-  /** Smallest positive difference between neighbouring dates that count, µs. */
-  smallestStepUs = Infinity
-  dated = 0
-  /** Records that are earlier than the one before them. */
-  backwards = 0
-  readonly gaps: Gap[] = []
-  #unlisted = 0
+  readonly clock = new InputClock()
+  /** Problems that are only counted. */
+  unlisted = 0
+  readonly #origin: Origin
   readonly #names = new Map<string, string>()
   readonly #sets = new Map<string, TextFields>()
   readonly #texts = new TextStore()
-  #previousUs: Micros | null = null
-  /** The date in front of the latest record. */
-  #earlierUs: Micros | null = null
-
-  /** The last date that counted. */
-  #clockUs: Micros | null = null
   readonly #anchors: number
 
   /**
@@ -115,11 +91,12 @@ export class InputCollector implements RecordSink {
    * last one everywhere: so that it is the same whether the others were read or passed over. Infinity: all count.
    */
   constructor(
-    readonly input: number,
+    input: number,
     readonly recogniser: Recogniser,
     anchors = HEAD,
   ) {
     this.#anchors = anchors
+    this.#origin = {input, lines: 0}
   }
 
   record(record: TraceRecord): void {
@@ -145,9 +122,43 @@ export class InputCollector implements RecordSink {
 
   /** After the last record: what still waited for another line is what it is. */
   end(): void {
-    this.#late(true)
-    if (this.#previousUs !== this.#clockUs) this.#clock(this.#previousUs)
+    this.settle(true)
+    this.clock.end()
+  }
+
+  /** After the last record of a part; `end`: the input ends there. */
+  settle(end: boolean): void {
+    if (end) this.#late(true)
     this.events.sort((a, b) => a.place.offset - b.place.offset)
+  }
+
+  /** Goes on with the part behind it, of which the lines were counted from 1: `lines` are in front of them. */
+  join(part: CollectedPart, lines: number): void {
+    part.origin.lines = lines
+    for (const event of part.events) this.events.push(event)
+    this.#joinLosses(part)
+    this.clock.join(part.clock)
+    this.providers.join(part.providers.all())
+    for (const problem of part.problems)
+      this.problem(problem.line === 0 ? problem : {...problem, line: problem.line + lines})
+    this.unlisted += part.unlisted
+    if (part.stated !== null) this.capabilities(part.stated)
+    this.records += part.records
+    this.undecoded += part.undecoded
+    this.wpp += part.wpp
+    this.named += part.named
+  }
+
+  #joinLosses({losses, clock}: CollectedPart): void {
+    this.#dated(clock.beganUs)
+    for (const loss of losses) {
+      loss.afterUs ??= this.clock.previousUs
+      this.losses.push(loss)
+    }
+  }
+
+  get origin(): Origin {
+    return this.#origin
   }
 
   #late(end: boolean): void {
@@ -166,7 +177,7 @@ export class InputCollector implements RecordSink {
     this.#time(parsed.atUs, true)
     const {line, offset, ...rest} = parsed
     const {text, ...facts} = rest
-    this.#keep(new CollectedEvent({...facts, provider: null}, {input: this.input, line, offset}, text, this.#texts))
+    this.#keep(new CollectedEvent({...facts, provider: null}, {line, offset}, this.#origin, text, this.#texts))
   }
 
   /** `openInput` counts the formats of mixed files. */
@@ -178,7 +189,7 @@ export class InputCollector implements RecordSink {
 
   problem(problem: Problem): void {
     if (this.problems.length < LISTED_PROBLEMS) this.problems.push(problem)
-    else this.#unlisted++
+    else this.unlisted++
   }
 
   /** The input turned out to be unusable: what was read of it does not count. */
@@ -191,8 +202,8 @@ export class InputCollector implements RecordSink {
 
   /** Listed problems, and one line for those beyond the list. */
   allProblems(): Problem[] {
-    if (this.#unlisted === 0) return this.problems
-    return [...this.problems, {offset: 0, line: 0, message: `${this.#unlisted} more problems are not listed`}]
+    if (this.unlisted === 0) return this.problems
+    return [...this.problems, {offset: 0, line: 0, message: `${this.unlisted} more problems are not listed`}]
   }
 
   #recognised(record: TraceRecord, recognition: Recognition): void {
@@ -203,7 +214,7 @@ export class InputCollector implements RecordSink {
       step: recognition.step,
       message,
       // A record without time keeps its place behind the one before it.
-      atUs: record.atUs ?? this.#previousUs ?? 0,
+      atUs: record.atUs ?? this.clock.previousUs ?? 0,
       ns: record.ns,
       adapterKey: adapterKey === null ? null : this.#name(adapterKey),
       activityId: activityId === null ? null : this.#name(activityId),
@@ -221,14 +232,8 @@ export class InputCollector implements RecordSink {
       provider: record.provider === null ? null : this.#name(record.provider),
     }
     const {line, offset} = record
-    this.#keep(
-      new CollectedEvent(
-        facts,
-        {input: this.input, line, offset},
-        eraseKeyText(record.text, message.name),
-        this.#texts,
-      ),
-    )
+    const text = eraseKeyText(record.text, message.name)
+    this.#keep(new CollectedEvent(facts, {line, offset}, this.#origin, text, this.#texts))
   }
 
   /** Printed values are pieces of the file's text, and the same ones come again and again: each set is kept once. */
@@ -253,43 +258,22 @@ export class InputCollector implements RecordSink {
   #keep(event: TraceEvent): void {
     this.events.push(event)
     if (event.message.name === 'EVENTS_LOST') {
-      this.losses.push({event, afterUs: this.#earlierUs, beforeUs: null})
+      this.losses.push({event, afterUs: this.clock.earlierUs, beforeUs: null})
     }
   }
 
-  #step(fromUs: Micros, toUs: Micros): void {
-    const step = Math.abs(toUs - fromUs)
-    if (step > 0 && step < this.smallestStepUs) this.smallestStepUs = step
-    if (toUs < fromUs) this.backwards++
-    else if (step >= GAP) keepLongest(this.gaps, {startUs: fromUs, endUs: toUs})
+  #time(atUs: Micros | null, counts: boolean): void {
+    this.clock.time(atUs, counts)
+    this.#dated(atUs)
   }
 
-  #time(atUs: Micros | null, counts: boolean): void {
-    this.#earlierUs = this.#previousUs
+  /** Losses before the next date. */
+  #dated(atUs: Micros | null): void {
     if (atUs === null) return
-    if (counts) this.#clock(atUs)
-    this.#previousUs = atUs
     for (let i = this.losses.length - 1; i >= 0; i--) {
       const loss = this.losses[i] as LossRecord
       if (loss.beforeUs !== null) break
       loss.beforeUs = atUs
     }
   }
-
-  #clock(atUs: Micros | null): void {
-    if (atUs === null) return
-    this.dated++
-    if (this.firstUs === null || atUs < this.firstUs) this.firstUs = atUs
-    if (this.lastUs === null || atUs > this.lastUs) this.lastUs = atUs
-    if (this.#clockUs !== null) this.#step(this.#clockUs, atUs)
-    this.#clockUs = atUs
-  }
-}
-
-/** Keeps the longest silences, longest first. */
-function keepLongest(gaps: Gap[], gap: Gap): void {
-  const length = (one: Gap) => one.endUs - one.startUs
-  gaps.push(gap)
-  gaps.sort((a, b) => length(b) - length(a) || a.startUs - b.startUs)
-  gaps.length = Math.min(gaps.length, LISTED_GAPS)
 }

@@ -9,6 +9,7 @@ import {inputReport, type ReadInput} from './read-inputs.js'
 /** What is in one input, taken as a capture of its own. */
 export function inspectInput(input: ReadInput): InspectedInput {
   const {collector} = input
+  const {clock} = collector
   const {capture, stated, events} = collect([collector])
   const {adapters} = assignAdapters(events, stated, null)
   const facts: InputFacts = {
@@ -19,13 +20,13 @@ export function inspectInput(input: ReadInput): InspectedInput {
     named: collector.named,
     clock: {
       zone: capture.zone,
-      granularityUs: collector.dated === 0 ? null : capture.granularityUs,
-      firstUs: collector.firstUs,
-      lastUs: collector.lastUs,
-      undated: collector.records - collector.dated,
-      backwards: collector.backwards,
+      granularityUs: clock.dated === 0 ? null : capture.granularityUs,
+      firstUs: clock.firstUs,
+      lastUs: clock.lastUs,
+      undated: collector.records - clock.dated,
+      backwards: clock.backwards,
     },
-    gaps: collector.gaps,
+    gaps: clock.gaps,
     loss: {events: capture.lostEvents, buffers: capture.lostBuffers, spans: capture.lossSpans},
     adapters: adapters.map(({id, name, model}) => ({id, name, model})),
   }

@@ -30,6 +30,28 @@ export class ProviderCounts {
     if (count.lastUs === null || record.atUs > count.lastUs) count.lastUs = record.atUs
   }
 
+  /** In the order in which they were met. */
+  all(): readonly ProviderCount[] {
+    return [...this.#counts.values()]
+  }
+
+  /** So many that it matters in which order they are met. */
+  get full(): boolean {
+    return this.#counts.size >= MOST
+  }
+
+  /** Records behind those that were counted so far. */
+  join(others: readonly ProviderCount[]): void {
+    for (const other of others) {
+      const count = this.#of(other.name, other.guid)
+      count.records += other.records
+      count.wifiRecords += other.wifiRecords
+      count.undecoded += other.undecoded
+      if (other.firstUs !== null) count.firstUs = Math.min(count.firstUs ?? other.firstUs, other.firstUs)
+      if (other.lastUs !== null) count.lastUs = Math.max(count.lastUs ?? other.lastUs, other.lastUs)
+    }
+  }
+
   /** Most records first, then by name. */
   list(): readonly ProviderCount[] {
     const label = ({name, guid}: ProviderCount) => name ?? guid ?? ''

@@ -45,7 +45,7 @@ export const autoconfig: Dialect = {
     ...['kernel-general', 'kernel-power', 'power-troubleshooter', '10311', '10317'],
   ],
   lossLiterals: ['rt_lost', '6a399ae0', 'lost_event', 'lostevent'],
-  start: () => ({recognise}),
+  start: () => ({recognise, carried: () => ''}),
 }
 
 /** Log messages that say nothing about Wi-Fi: a trace of nothing else is no Wi-Fi trace. */

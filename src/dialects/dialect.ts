@@ -72,4 +72,9 @@ export interface DialectRun {
    * to its own record's place and time, which lie before those of events handed over already.
    */
   late?(end: boolean): readonly LateRecognition[]
+  /**
+   * All that what it makes of later records depends on, as text; null: more than can be told, a record that waits, or
+   * no such method. Large inputs are read in blocks only where it is the same before each of them.
+   */
+  carried?(): string | null
 }

@@ -26,6 +26,8 @@ export interface Recogniser {
   late(end: boolean): readonly LateRecognition[]
   /** How many records each dialect recognised, by its id. */
   readonly counts: ReadonlyMap<string, number>
+  /** What the recognition of later records depends on; null: more than can be told. */
+  carried(): string | null
 }
 
 const NONE: readonly LateRecognition[] = []
@@ -39,14 +41,18 @@ export function recogniser(user: readonly Dialect[] = []): Recogniser {
   let stirred = false
   return {
     counts,
+    carried() {
+      const all = runs.map(({run}) => run.carried?.() ?? null)
+      return all.includes(null) ? null : JSON.stringify(all)
+    },
     recognise(record) {
+      if (record.momentary) return namesMessage(record) ? 'named' : null
       for (const {id, run} of runs) {
         const recognised = run.recognise(record)
         if (recognised === null) continue
         stirred ||= run.late !== undefined
         if (recognised === 'taken') return null
         if (recognised !== 'named') count(id)
-      if (record.momentary) return namesMessage(record) ? 'named' : null
         return recognised
       }
       return null
@@ -63,17 +69,17 @@ export function recogniser(user: readonly Dialect[] = []): Recogniser {
   }
 }
 
+function namesMessage(record: TraceRecord): boolean {
+  const text = recordText(record)
+  return text !== null && readRecord(text, record) !== null
+}
+
 /** The literals of all dialects together; null: at least one dialect has to see every record. */
 export function literalsOf(user: readonly Dialect[] = []): readonly Literal[] | null {
   const all = [...user, ...BUILT_IN]
   if (all.some(({literals}) => literals === null)) return null
   const found = new Map<string, Literal>()
   const add = (texts: readonly string[], kind: Partial<Literal>) => {
-function namesMessage(record: TraceRecord): boolean {
-  const text = recordText(record)
-  return text !== null && readRecord(text, record) !== null
-}
-
     for (const text of texts) {
       const literal = {text, exact: false, around: false, withId: false, ...kind}
       const key = `${literal.exact} ${text}`

@@ -76,6 +76,10 @@ class RtlRun implements DialectRun {
     return [...this.#commands.released(), ...this.#late.splice(0)]
   }
 
+  carried(): string | null {
+    return this.#commands.idle && this.#completions.size === 0 ? '' : null
+  }
+
   /** `Oid` alone is the command; with a status it is the return of the call: the response, unless pending. */
   #request(match: RegExpExecArray, record: TraceRecord): Recognised | 'taken' {
     const oid = hex(match[1])

@@ -18,6 +18,10 @@ class ScenarioRun implements DialectRun {
     const event = found[1] ?? ''
     return (messageByName(event) ?? legacyMessage(event) ?? logMessage(event)) ? 'named' : null
   }
+
+  carried(): string | null {
+    return this.#state.touched ? null : ''
+  }
 }
 
 /** The notation of scenario files, also inside other logs, after any prefix (scenario.md). */

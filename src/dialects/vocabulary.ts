@@ -18,6 +18,10 @@ class VocabularyRun implements DialectRun {
     this.native ||= isNative(message)
     return message.kind === 'ndis-indication' && !this.native ? null : recognised
   }
+
+  carried(): string {
+    return String(this.native)
+  }
 }
 
 const isNative = ({kind}: Message): boolean => kind === 'legacy-indication' || kind === 'legacy-request'

@@ -97,6 +97,10 @@ class WifiCxRun implements DialectRun {
     return this.#late.splice(0)
   }
 
+  carried(): string | null {
+    return this.#commands.size + this.#failures.size + this.#answers.size === 0 ? '' : null
+  }
+
   #begin(command: Message, record: TraceRecord, fields: TextFields, transactionId: number | null = null): Recognised {
     this.#start(command, record.tid)
     return recognition('M1', command, {fields, transactionId})

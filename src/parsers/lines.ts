@@ -12,6 +12,8 @@ export type LineReader = (text: string, line: number, offset: number, whole: boo
 
 export interface LineSplitter {
   text(chunk: string): void
+  /** Number of the line that comes next, or has begun. */
+  readonly line: number
   /** Whole lines were left out: the next text begins there. */
   jump(line: number, offset: number): void
   end(): void
@@ -94,6 +96,9 @@ export function splitLines(bytes: ByteLength, read: LineReader, problem: (proble
         const rest = chunk.slice(start)
         hold(rest, even ? unit * rest.length : bytes(rest))
       }
+    },
+    get line() {
+      return line
     },
     jump(nextLine, nextOffset) {
       line = nextLine

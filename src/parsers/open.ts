@@ -2,7 +2,7 @@ import {describeBinary} from './binary.js'
 import {createDecoder, type Decoder} from './decoder.js'
 import {detectEncoding} from './encoding.js'
 import {chooseParser} from './index.js'
-import type {Encoding, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink} from './parser.js'
+import type {Blocks, Encoding, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink} from './parser.js'
 import {RecordScan} from './scan/record-scan.js'
 import type {Wanted} from './scan/wanted.js'
 
@@ -30,6 +30,21 @@ export interface OpenInput {
   readonly byteCount: number
   readonly records: number
   readonly undecoded: number
+  /** Records by the format of the tool that wrote them. */
+  readonly written: ReadonlyMap<FormatId, number>
+  /** null before the head was read, and where reading cannot begin in the middle. */
+  readonly blocks: OpenBlocks | null
+}
+
+/** An input of which parts are left out. */
+export interface OpenBlocks extends Pick<Blocks, 'begins' | 'carried'> {
+  /** Length of the byte order mark. */
+  readonly mark: number
+  /**
+   * The next bytes stand at that offset, where a record begins; what came before is complete. Lines count from 1 there.
+   * Gives the number of lines since the last jump.
+   */
+  jump(offset: number): number
 }
 
 /**
@@ -124,12 +139,12 @@ export function openInput(
     run = parser.start(counting, options, decoder.byteLength, headText)
     run.text(headText)
     headText = ''
-    scan = scanOf(decoder, run, head)
+    scan = scanOf(decoder, run, head.length - mark, 1 + newlinesIn(head, decoder.encoding === 'utf-16le'))
     feed(all.subarray(headLength))
   }
 
-  /** Scans what comes behind the head, where that is possible. */
-  function scanOf(decoder: Decoder, run: ParserRun, head: Buffer): RecordScan | null {
+  /** Scans what comes from there on, where that is possible. */
+  function scanOf(decoder: Decoder, run: ParserRun, offset: number, line: number): RecordScan | null {
     const {skim} = run
     if (wanted === null || skim === undefined || decoder.encoding === 'utf-16be') return null
     const kernel = wanted.kernel(skim.own)
@@ -142,7 +157,25 @@ export function openInput(
       },
       text: (bytes: Uint8Array) => decoder.bytes(bytes),
     }
-    return new RecordScan(kernel, wide, target, skim, head.length - mark, 1 + newlinesIn(head, wide))
+    return new RecordScan(kernel, wide, target, skim, offset, line)
+  }
+
+  function blocksOf(decoder: Decoder, run: ParserRun): OpenBlocks | null {
+    const {blocks} = run
+    if (blocks === undefined) return null
+    return {
+      mark,
+      begins: line => blocks.begins(line),
+      carried: () => JSON.stringify([decoder.encoding, blocks.carried()]),
+      jump(offset) {
+        scan?.end()
+        const lines = blocks.line() - 1
+        decoder.jump(offset - mark)
+        blocks.jump(1, offset - mark)
+        scan = scanOf(decoder, run, offset - mark, 1)
+        return lines
+      },
+    }
   }
 
   function feed(chunk: Uint8Array): void {
@@ -180,9 +213,7 @@ export function openInput(
     },
     get format() {
       if (binary !== null) return binary
-      let most: FormatId = parser === null || parser.id === 'text' ? 'unknown' : parser.id
-      for (const [id, n] of written) if (n > (written.get(most) ?? 0)) most = id
-      return most
+      return mostWritten(parser === null || parser.id === 'text' ? 'unknown' : parser.id, written)
     },
     get parser() {
       return parser
@@ -196,7 +227,18 @@ export function openInput(
     get undecoded() {
       return undecoded
     },
+    written,
+    get blocks() {
+      return decoder === null || run === null ? null : blocksOf(decoder, run)
+    },
   }
+}
+
+/** The format with most records; where there is no such, the one that was told by the head. */
+export function mostWritten(told: FormatId, written: ReadonlyMap<FormatId, number>): FormatId {
+  let most = told
+  for (const [id, n] of written) if (n > (written.get(most) ?? 0)) most = id
+  return most
 }
 
 function newlinesIn(bytes: Buffer, wide: boolean): number {

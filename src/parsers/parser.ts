@@ -92,6 +92,20 @@ export interface ParserRun {
   end(): void
   /** Only where records can be passed over. */
   readonly skim?: Skim
+  /** Only where reading can begin in the middle. */
+  readonly blocks?: Blocks
+}
+
+/** What a parser does so that the text can be read in blocks (parsers/block-starts.ts). */
+export interface Blocks {
+  /** Whether a line begins a record, whatever stands before it; of a long line only the beginning is given. */
+  begins(line: string): boolean
+  /** All that the reading of later records depends on, the one that is open left out. */
+  carried(): string
+  /** What is open is complete: the text goes on with a record. */
+  jump(line: number, offset: number): void
+  /** Number of the line that comes next. */
+  line(): number
 }
 
 /** What a parser does so that records which nobody wants need not be read (parsers/scan). */

@@ -29,6 +29,11 @@ export class CommandTable {
   readonly #threads = new Map<number | null, Command>()
   #released: LateRecognition[] = []
 
+  /** It knows of no command. */
+  get idle(): boolean {
+    return this.#commands.size + this.#threads.size === 0
+  }
+
   open(oid: number, message: Message, record: TraceRecord): void {
     // Tasks, and properties among themselves, come one at a time: whatever else waits will learn no more.
     for (const other of this.#commands.values()) if (other.message.kind === message.kind) this.#tell(other)

@@ -76,6 +76,10 @@ class Run implements UserDialectRun {
     return this.#first(text.slice(0, text.indexOf('\n')).trimEnd())
   }
 
+  carried(): string {
+    return ''
+  }
+
   #first(text: string): Recognised {
     const folded = text.toLowerCase()
     for (const [index, rule] of this.rules.entries()) {

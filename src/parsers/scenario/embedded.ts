@@ -25,12 +25,14 @@ export interface EmbeddedState {
   readonly stations: Stations
   /** Header lines read so far: concatenated logs repeat them. */
   readonly seen: Set<string>
+  /** A line was read, or its beginning. */
+  touched: boolean
 }
 
 /** One for each input. */
 export function embeddedState(): EmbeddedState {
   const addresses = new Addresses()
-  return {addresses, reader: new HeaderReader(addresses), stations: new Stations(), seen: new Set()}
+  return {addresses, reader: new HeaderReader(addresses), stations: new Stations(), seen: new Set(), touched: false}
 }
 
 /** `problem`: a line that is meant as notation and breaks it. null: something else. */
@@ -64,7 +66,9 @@ function orProblem(read: () => Embedded): Embedded {
   }
 }
 
-function statementOf(text: string, {reader, seen}: EmbeddedState): Statement | null {
+function statementOf(text: string, state: EmbeddedState): Statement | null {
+  const {reader, seen} = state
+  state.touched = true
   if (!seen.has(text)) {
     if (seen.size === MOST_HEADER_LINES) return null
     reader.line(text, 0)
@@ -76,6 +80,7 @@ function statementOf(text: string, {reader, seen}: EmbeddedState): Statement | n
 
 function recordOf(text: string, state: EmbeddedState): Recognition | {readonly problem: string} {
   const {addresses, reader, stations} = state
+  state.touched = true
   const {header} = reader
   const record = parseRecordLine(text, 0, addresses.isAddress) as RecordLine
   const only = header.adapters.length === 1 ? (header.adapters[0] ?? null) : null

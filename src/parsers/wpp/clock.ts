@@ -21,6 +21,8 @@ export interface Clock {
   header(fields: Fields, stamp: Stamp | null): string | null
   /** Start or end of the log on the listing's own clock, from tracefmt's console. */
   span(stamp: Stamp, end: boolean): void
+  /** What later stamps depend on. */
+  carried(): readonly unknown[]
 }
 
 /** The clock of a listing with local stamps; keeps `notes` about zone, resolution, span and loss up to date. */
@@ -74,6 +76,7 @@ export function createClock(options: ParseOptions, notes: InputNotes): Clock {
       const atUs = stamp.atUs - offsetUs
       extend(end ? null : atUs, end ? atUs : null)
     },
+    carried: () => [offsetUs, dated, recovered, notes.zone],
   }
 }
 

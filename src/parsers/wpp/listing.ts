@@ -1,7 +1,7 @@
 import type {Undecoded} from '../../events/record.js'
 import {lossTypeOf} from '../etw/lost-events.js'
 import {splitLines} from '../lines.js'
-import type {ByteLength, ParseOptions, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {Blocks, ByteLength, ParseOptions, ParserRun, Passed, RecordSink} from '../parser.js'
 import type {LineLayout} from '../scan/layouts.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {readChatter} from './chatter.js'
@@ -78,7 +78,7 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
     undecoded: Undecoded | null,
   ): void {
     pending.close()
-    records++
+    if (records++ === 0) tellOrphans()
     aside = false
     const message = trimmed(text, start.message)
     const kernel = from.kernel ? readMofMessage(message) : null
@@ -103,6 +103,12 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
       fields: kernel ?? extra,
       message,
     })
+  }
+
+  function tellOrphans(): void {
+    if (orphans === 0) return
+    const what = orphans === 1 ? 'One line belongs' : `${orphans} lines belong`
+    sink.problem({...orphan, message: `${what} to no record: the listing begins in the middle of one.`})
   }
 
   /** A line by a prefix other than the default one. */
@@ -174,17 +180,27 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
     lines.jump(passed.line, passed.offset)
   }
 
+  const blocks: Blocks = {
+    // Nothing that stands before such a line makes it anything else.
+    begins: text => readHead(text, emptyHead()),
+    carried: () => JSON.stringify([...clock.carried(), dumped, numbered, bufferLoss, records > 0]),
+    jump(line, offset) {
+      pending.close()
+      aside = false
+      lines.jump(line, offset)
+    },
+    line: () => lines.line,
+  }
+
   return {
     text: chunk => lines.text(chunk),
     // The user's own prefix may be any.
-    ...(own === null ? {skim: {kind: 'lines', own: OWN, layout: () => latest, pass}} : {}),
+    ...(own === null ? {skim: {kind: 'lines', own: OWN, layout: () => latest, pass}, blocks} : {}),
     end() {
       lines.end()
       pending.close()
       sink.notes.lostEvents += bufferLoss
-      if (orphans === 0 || (aside && records === 0)) return
-      const what = orphans === 1 ? 'One line belongs' : `${orphans} lines belong`
-      sink.problem({...orphan, message: `${what} to no record: the listing begins in the middle of one.`})
+      if (records === 0 && !aside) tellOrphans()
     },
   }
 }

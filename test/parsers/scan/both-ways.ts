@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {InputCollector} from '../../../src/analysis/input-collector.js'
+import {type CollectedInput, InputCollector} from '../../../src/analysis/input-collector.js'
+import type {ReadInput} from '../../../src/analysis/read-inputs.js'
 import {literalsOf, recogniser} from '../../../src/dialects/index.js'
 import {openInput} from '../../../src/parsers/open.js'
 import type {Passed} from '../../../src/parsers/parser.js'
@@ -34,28 +35,33 @@ export function readBy(bytes: Uint8Array, way: 'full' | 'scan', headLength: numb
   }
   opened.end()
   collector.end()
+  expect([opened.records, opened.undecoded]).toEqual([collector.records, collector.undecoded])
+  return {skims: opened.skims, passed, result: resultOf(opened, collector)}
+}
+
+/** What was made of an input, as plain data. */
+export function resultOf({format, encoding, byteCount}: ReadInput['opened'], collector: CollectedInput) {
+  const {firstUs, lastUs, smallestStepUs, dated, backwards, gaps} = collector.clock
   return {
-    skims: opened.skims,
-    passed,
-    result: {
-      format: opened.format,
-      encoding: opened.encoding,
-      records: [opened.records, collector.records],
-      undecoded: [opened.undecoded, collector.undecoded],
-      wpp: collector.wpp,
-      named: collector.named,
-      notes: collector.notes,
-      problems: collector.allProblems(),
-      events: collector.events.map(event => ({...event, ...event.place, text: event.text})),
-      losses: collector.losses.map(({event, afterUs, beforeUs}) => [event.place, afterUs, beforeUs]),
-      clock: [collector.firstUs, collector.lastUs, collector.smallestStepUs, collector.dated],
-      providers: collector.providers.list(),
-      dialects: [...collector.recogniser.counts],
-    },
+    format,
+    encoding,
+    byteCount,
+    records: collector.records,
+    undecoded: collector.undecoded,
+    wpp: collector.wpp,
+    named: collector.named,
+    stated: collector.stated,
+    notes: collector.notes,
+    problems: collector.allProblems(),
+    events: collector.events.map(event => ({...event, ...event.place, text: event.text})),
+    losses: collector.losses.map(({event, afterUs, beforeUs}) => [event.place, afterUs, beforeUs]),
+    clock: {firstUs, lastUs, smallestStepUs, dated, backwards, gaps},
+    providers: collector.providers.list(),
+    dialects: [...collector.recogniser.counts],
   }
 }
 
-const encodings = {
+export const encodings = {
   'utf-8': (text: string) => Buffer.from(text),
   'utf-8 with mark': (text: string) => Buffer.from(`\ufeff${text}`),
   'utf-16le': (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'),

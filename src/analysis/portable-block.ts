@@ -1,0 +1,27 @@
+import type {CollectedPart} from './input-collector.js'
+import {type PortableEvents, portableEvents, restoredEvents} from './portable-events.js'
+import type {ProviderCount} from './provider-counts.js'
+import type {Block} from './read-block.js'
+
+/** A block as plain data: what one thread may send another. */
+export interface PortableBlock extends PortableEvents, Omit<Block, 'collector'> {
+  readonly collected: Omit<CollectedPart, 'events' | 'losses' | 'providers' | 'origin'>
+  readonly providers: readonly ProviderCount[]
+}
+
+export function portableBlock({collector, ...block}: Block): PortableBlock {
+  const {problems, unlisted, stated, records, undecoded, wpp, named, clock, providers} = collector
+  return {
+    ...block,
+    ...portableEvents(collector),
+    collected: {problems, unlisted, stated, records, undecoded, wpp, named, clock},
+    providers: providers.all(),
+  }
+}
+
+/** The same on the other thread; `input` is the number of its input in the capture. */
+export function restoredBlock({events, losses, collected, providers, ...block}: PortableBlock, input: number): Block {
+  const origin = {input, lines: 0}
+  const own = restoredEvents({events, losses}, origin)
+  return {...block, collector: {...collected, ...own, origin, providers: {all: () => providers}}}
+}
