@@ -1,18 +1,13 @@
 import type {TraceRecord} from '../events/record.js'
 import {logMessage} from '../wdi/messages.js'
-import type {Dialect, Recognised} from './dialect.js'
+import type {Dialect, DialectRun, Recognised} from './dialect.js'
 import {bareGuid, isHostProvider} from './host-providers.js'
 import {recognition} from './recognition.js'
-import {autoConfigEvent} from './system/autoconfig.js'
 import {systemEvent} from './system/clock-and-power.js'
+import {HostText, hostProvider, hostRecord, unsignedRecord} from './system/host-records.js'
 import {resetRecovery} from './system/reset-recovery.js'
 
-const AUTOCONFIG_GUID = '9580d7dd-0379-4658-9870-d5be7d52d6de'
 const LOST_EVENT_GUID = '6a399ae0-4bc6-4de9-870b-3657f8947e7e'
-
-const isAutoConfig = ({provider, providerGuid}: TraceRecord): boolean =>
-  (provider !== null && /^(?:microsoft-windows-)?wlan-autoconfig$/i.test(provider)) ||
-  (providerGuid !== null && bareGuid(providerGuid) === AUTOCONFIG_GUID)
 
 /** Losses that the session wrote at their place; the parsers give them this name. */
 function lostEvents({provider, providerGuid}: TraceRecord): boolean {
@@ -20,32 +15,45 @@ function lostEvents({provider, providerGuid}: TraceRecord): boolean {
   return provider !== null && /^RT_Lost(?:Event|Buffer|File)$/i.test(provider)
 }
 
-function recognise(record: TraceRecord): Recognised | 'taken' {
-  if (record.provider === null && record.providerGuid === null) return null
-  const lost = lostEvents(record) ? logMessage('EVENTS_LOST') : undefined
-  if (lost) return recognition('LOG', lost)
-  if (isAutoConfig(record)) return autoConfigEvent(record) ?? 'taken'
-  return resetRecovery(record) ?? systemEvent(record) ?? (isHostProvider(record) ? 'taken' : null)
+class AutoConfigRun implements DialectRun {
+  readonly #text = new HostText()
+
+  recognise(record: TraceRecord): Recognised | 'taken' {
+    if (record.provider === null && record.providerGuid === null) return unsignedRecord(record, this.#text)
+    const lost = lostEvents(record) ? logMessage('EVENTS_LOST') : undefined
+    if (lost) return recognition('LOG', lost)
+    const provider = hostProvider(record)
+    const known = provider === null ? null : hostRecord(record, this.#text, provider)
+    if (known !== null) return known
+    if (provider === 'WLAN') return 'taken'
+    return resetRecovery(record) ?? systemEvent(record) ?? (isHostProvider(record) ? 'taken' : null)
+  }
+
+  carried(): string {
+    return ''
+  }
 }
 
 /**
- * What Windows itself logs: WLAN AutoConfig, the system log (reset recovery, clock, power, removal) and losses, by
- * provider and event id.
+ * What Windows itself logs: WLAN AutoConfig and those around it, the system log (reset recovery, clock, power, removal)
+ * and losses, by provider and event id, by text where only that was exported.
  */
 export const autoconfig: Dialect = {
   id: 'autoconfig',
   title: 'events of WLAN AutoConfig and the system log',
-  // First lines of rendered events, by which those without an id are told.
   literals: [
-    ...['wlan autoconfig service ', 'wireless network association ', 'wireless security ', 'wireless 802.1x '],
-    ...['limited recovery ', 'secmgr', 'fast roaming is '],
+    ...['wlan-autoconfig', '9580d7dd', 'windows-nwifi', '0bd3506a', 'windows-onex', 'ab0d8ef9'],
+    ...['windows-eaphost', '6eb8db94', 'wcmsvc', '67d07935', 'windows-ncsi'],
+    // Texts that nobody signed.
+    ...['wlan autoconfig service ', 'wireless network ', 'wireless security ', 'wireless 802.1x '],
+    ...['fsm transition', 'fast roaming is ', 'mgr transition', 'keymgrauth'],
   ],
   idLiterals: [
-    ...['wlan-autoconfig', '9580d7dd', '5002'],
+    ...['nwifi', 'onex', 'eaphost', 'ncsi', '5002', '10400'],
     ...['kernel-general', 'kernel-power', 'power-troubleshooter', '10311', '10317'],
   ],
   lossLiterals: ['rt_lost', '6a399ae0', 'lost_event', 'lostevent'],
-  start: () => ({recognise, carried: () => ''}),
+  start: () => new AutoConfigRun(),
 }
 
 /** Log messages that say nothing about Wi-Fi: a trace of nothing else is no Wi-Fi trace. */

@@ -116,10 +116,13 @@ export function messageById(id: number, step?: 'command' | 'indication'): Messag
 
 const LOG_NAMES = new Set(['EVENTS_LOST', 'TIME_CHANGE', 'POWER', 'BOOT', 'REMOVED'])
 
-/** A LOG record: the event id of a system or AutoConfig event, or one of EVENTS_LOST, TIME_CHANGE, POWER, BOOT, REMOVED. */
+/** Event ids of AutoConfig and the system log alone, those of other providers with its name. */
+const HOST_EVENT = /^(?:(?:NWIFI|NDIS|ONEX|EAPHOST|WCMSVC|NCSI)-)?\d{1,5}$/
+
+/** A LOG record: 8001 of AutoConfig, NWIFI-10042, or one of EVENTS_LOST, TIME_CHANGE, POWER, BOOT, REMOVED. */
 export function logMessage(name: string): Message | undefined {
   const upper = name.toUpperCase()
-  if (!LOG_NAMES.has(upper) && !/^\d{1,5}$/.test(name)) return undefined
+  if (!LOG_NAMES.has(upper) && !HOST_EVENT.test(upper)) return undefined
   return bare(upper, upper, 'log')
 }
 

@@ -39,19 +39,25 @@ describe('WLAN AutoConfig', () => {
     })
     expect(of({provider: 'WLAN-AutoConfig', eventId: 21057, fields: {NewState: 'WAIT_FOR_KEY_SUCCESS '}})).toEqual({
       is: 'LOG 21057',
-      fields: {state: ['7']},
+      fields: {to: ['WAIT_FOR_KEY_SUCCESS'], state: ['7']},
     })
   })
   it('reads templates where only text is', () => {
     const text = 'Port[13] Peer 8A:15:14:B6:25:10 SecMgr Transition INACTIVE (1) --> ACTIVE (2)'
-    expect(of({provider: wlan}, text)).toEqual({is: 'LOG 21057', fields: {peer: ['8a:15:14:b6:25:10'], state: ['2']}})
+    expect(of({provider: wlan}, text)).toEqual({
+      is: 'LOG 21057',
+      fields: {peer: ['8a:15:14:b6:25:10'], from: ['INACTIVE'], to: ['ACTIVE'], state: ['2']},
+    })
     const other = 'Port (14) Peer 0x186472F64FD2 SecMgr Transition WAIT FOR AUTH SUCCESS (7)  --> SUCCESS  '
-    expect(of({provider: wlan}, other)).toEqual({is: 'LOG 21057', fields: {peer: ['18:64:72:f6:4f:d2'], state: ['8']}})
+    expect(of({provider: wlan}, other)).toEqual({
+      is: 'LOG 21057',
+      fields: {peer: ['18:64:72:f6:4f:d2'], from: ['WAIT_FOR_AUTH_SUCCESS'], to: ['SUCCESS'], state: ['8']},
+    })
     const many = `WLAN AutoConfig service started a connection to a wireless network.\n\nNetwork Adapter: X\nInterface GUID: ${guid}`
     expect(of({provider: wlan}, many)).toEqual({is: 'LOG 8000', adapter: guid})
   })
   it('takes every other record for itself', () => {
-    expect(of({provider: wlan, eventId: 20007}, 'FSM Transition from State: Connected to State: Roaming')).toBe('taken')
+    expect(of({provider: wlan, eventId: 14008}, 'Power setting = 1. Interface = X.')).toBe('taken')
     expect(of({provider: wlan, eventId: 4}, 'Wireless security started.')).toBe('taken')
     // nwifi talks to the upper edge of WDI: its requests are none of the driver's.
     const nwifi = record('OID_DOT11_CONNECT_REQUEST completes 0', {provider: 'Microsoft-Windows-NWiFi', eventId: 10050})
@@ -135,10 +141,87 @@ describe('clock, power, removal, loss', () => {
 })
 
 const real = resolve(import.meta.dirname, '../../../shared/corpus/real/netsh/wlan-fsm-good-and-failed.txt')
-it.skipIf(!existsSync(real))('finds no driver message in what Windows says of its state machine', () => {
+it.skipIf(!existsSync(real))('reads the moves of a real state machine', () => {
   const one = recogniser()
-  const lines = readFileSync(real, 'utf8').split(/\r?\n/)
-  expect(lines.filter(line => line.includes('FSM')).length).toBeGreaterThan(5)
-  for (const line of lines)
-    expect(one.recognise(record(line.slice(line.indexOf(']FSM') + 1), {provider: wlan}))).toBeNull()
+  const lines = readFileSync(real, 'utf8')
+    .split(/\r?\n/)
+    .filter(line => line.includes('FSM'))
+  expect(lines.length).toBe(12)
+  for (const line of lines) {
+    const [, from, to] = /from State: (\w+) to State: (\w+)/.exec(line) as RegExpExecArray
+    const text = line.slice(line.indexOf(']FSM') + 1)
+    expect(shown(one.recognise(record(text, {provider: wlan})))).toEqual({
+      is: 'LOG 20007',
+      fields: {from: [from], to: [to]},
+    })
+  }
+})
+
+const shownText = (eventId: number, text: string) => of({provider: wlan, eventId}, text)
+
+describe('texts of Windows in other languages', () => {
+  it('are read line by line, as Windows translates labels and keeps their order', () => {
+    const text = [
+      'Falha na associação de rede sem fio.\r',
+      '',
+      'Adaptador de Rede: Intel(R) Wi-Fi 6',
+      `GUID de Interface: ${guid}`,
+      'Endereço MAC Local: 02:DA:B3:1A:73:55',
+      'SSID de Rede: A: B',
+      'Tipo de BSS: Infrastructure',
+      'Motivo da Falha: sem resposta',
+      'Código de Status Dot11: 0x11',
+      'RSSI: -70',
+    ].join('\n')
+    expect(shownText(11002, text)).toEqual({
+      is: 'LOG 11002',
+      adapter: guid,
+      fields: {ssid: ['A: B'], why: ['sem resposta'], status: ['0x11'], rssi: ['-70']},
+    })
+  })
+  it('have wide colons in some', () => {
+    expect(shownText(8003, `x\nアダプター：A\nGUID：${guid}\n接続モード：手動\nプロファイル：p\nSSID：s`)).toEqual({
+      is: 'LOG 8003',
+      adapter: guid,
+      fields: {mode: ['手動'], profile: ['p'], ssid: ['s']},
+    })
+  })
+  it('are told by English labels where lines are other ones', () => {
+    const text =
+      'WLAN AutoConfig service failed to connect to a wireless network.\n\nSSID: s\nFailure Reason:no answer\nRSSI: 255'
+    expect(of({provider: wlan}, text)).toEqual({
+      is: 'LOG 8002',
+      fields: {ssid: ['s'], why: ['no answer'], rssi: ['255']},
+    })
+  })
+  it('say nothing that is guessed', () => {
+    expect(shownText(8002, 'x\nA: 1\nB: 2\nC: 3\nD: 4')).toEqual({is: 'LOG 8002'})
+  })
+})
+
+describe('other providers', () => {
+  it('are named with their events', () => {
+    expect(
+      of({
+        provider: 'Microsoft-Windows-NWiFi',
+        eventId: 10042,
+        fields: {AdapterGuid: guid, MAC: '0x020000000A01', Reason: '4'},
+      }),
+    ).toEqual({is: 'LOG NWIFI-10042', adapter: guid, fields: {peer: ['02:00:00:00:0a:01'], reason: ['4']}})
+    expect(of({provider: 'Microsoft-Windows-EapHost', eventId: 2089})).toEqual({is: 'LOG EAPHOST-2089'})
+    expect(of({provider: 'Microsoft-Windows-NDIS', eventId: 10400, fields: {ResetReason: '1'}})).toEqual({
+      is: 'LOG NDIS-10400',
+      fields: {reset: ['1']},
+    })
+  })
+  it('are not the components of software tracing of the same name', () => {
+    expect(of({provider: 'nwifi'}, 'Connection Started')).toBeNull()
+  })
+  it('may go unsigned, where the text is theirs alone', () => {
+    expect(of({provider: null}, '10:22 INFO FSM Transition from State: Connected to State: Roaming')).toEqual({
+      is: 'LOG 20007',
+      fields: {from: ['Connected'], to: ['Roaming']},
+    })
+    expect(of({provider: null}, 'Connection Started')).toBeNull()
+  })
 })

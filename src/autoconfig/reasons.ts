@@ -1,0 +1,20 @@
+import reasonsJson from './tables/reasons.json' with {type: 'json'}
+
+export interface Reason {
+  readonly name: string
+  readonly text: string
+}
+
+const byCode: ReadonlyMap<number, Reason> = new Map(
+  reasonsJson.reasons.map(({code, name, text}) => [code, {name, text}]),
+)
+
+/** What a WLAN_REASON_CODE or ONEX_REASON_CODE means; undefined: not a known one. */
+export const reasonOf = (code: number): Reason | undefined => byCode.get(code)
+
+/** "association failed (0x38002)"; an unknown code as its number. */
+export function reasonWords(code: number): string {
+  const number = `0x${code.toString(16)}`
+  const known = reasonOf(code)
+  return known ? `${known.text} (${number})` : `reason ${number}`
+}

@@ -1,0 +1,116 @@
+import {EVENT_SPECS, type EventSpec, eventSpec, type HostProvider} from '../../autoconfig/event-tables.js'
+import {asOneLine, oneLine} from '../../autoconfig/rendered.js'
+import type {TraceRecord} from '../../events/record.js'
+import type {Recognition} from '../dialect.js'
+import {bareGuid} from '../host-providers.js'
+import {hostEvent} from './host-event.js'
+
+/** Providers without `microsoft-windows-`, as the event viewer shows them, and by GUID. */
+const PROVIDERS: ReadonlyMap<string, HostProvider> = new Map([
+  ['wlan-autoconfig', 'WLAN'],
+  ['9580d7dd-0379-4658-9870-d5be7d52d6de', 'WLAN'],
+  ['nwifi', 'NWIFI'],
+  ['0bd3506a-9030-4f76-9b88-3e8fe1f7cfb6', 'NWIFI'],
+  ['ndis', 'NDIS'],
+  ['cdead503-17f5-4a3e-b7ae-df8cc2902eb9', 'NDIS'],
+  ['onex', 'ONEX'],
+  ['ab0d8ef9-866d-4d39-b83f-453f3b8f6325', 'ONEX'],
+  ['eaphost', 'EAPHOST'],
+  ['6eb8db94-fe96-443f-a366-5fe0cee7fb1c', 'EAPHOST'],
+  ['wcmsvc', 'WCMSVC'],
+  ['67d07935-283a-4791-8f8d-fa9117f3e6f2', 'WCMSVC'],
+  ['ncsi', 'NCSI'],
+])
+
+/**
+ * Events that become part of the story. Of AutoConfig those of connections, security, state machines and modules; of
+ * NWiFi association, handshake and disassociation; of NDIS resets. What others log is shown, and not understood.
+ */
+const WANTED: Readonly<Record<HostProvider, ReadonlySet<number> | 'all'>> = {
+  WLAN: new Set([
+    ...[4003, 8000, 8001, 8002, 8003, 8004, 8011, 10000, 10001, 10002, 10003, 10004],
+    ...[11000, 11001, 11002, 11003, 11004, 11005, 11006, 11007, 11008, 11009, 11010, 12011, 12012, 12013, 12014],
+    ...[14018, 14072, 14073, 14074, 20000, 20001, 20005, 20007, 20013],
+    ...[21002, 21009, 21010, 21013, 21014, 21015, 21019, 21049, 21050, 21055, 21057, 40001, 40002],
+  ]),
+  NWIFI: new Set([10017, 10018, 10021, 10025, 10040, 10041, 10042, 10045, 10046, 10059, 10062, 10063]),
+  NDIS: new Set([10400]),
+  ONEX: 'all',
+  EAPHOST: 'all',
+  WCMSVC: 'all',
+  NCSI: new Set([4042]),
+}
+
+const isWanted = (provider: HostProvider, id: number): boolean => {
+  const wanted = WANTED[provider]
+  return wanted === 'all' || wanted.has(id)
+}
+
+/**
+ * Who of Windows wrote the record; null: someone else. Components of software tracing have names like `nwifi` as well,
+ * and no event ids.
+ */
+export function hostProvider({provider, providerGuid, eventId}: TraceRecord): HostProvider | null {
+  const name = provider?.toLowerCase() ?? ''
+  const bare = name.replace(/^microsoft-windows-/, '')
+  const known = bare !== name || eventId !== null || bare === 'wlan-autoconfig' ? PROVIDERS.get(bare) : undefined
+  return known ?? (providerGuid === null ? null : (PROVIDERS.get(bareGuid(providerGuid)) ?? null))
+}
+
+/** Has the text of 11010, which took its place. */
+const OLD_START = 11003
+
+interface Line {
+  readonly spec: EventSpec
+  readonly pattern: RegExp
+}
+
+/** The first line of a text tells the event. */
+function linesOf(provider: HostProvider): Line[] {
+  const wanted = (spec: EventSpec) => spec.provider === provider && isWanted(provider, spec.id) && spec.id !== OLD_START
+  return EVENT_SPECS.filter(wanted).flatMap(spec => {
+    const pattern = oneLine(spec)
+    return pattern === null ? [] : [{spec, pattern}]
+  })
+}
+
+/** Recognises rendered English text: listings and copies have no event ids. */
+export class HostText {
+  readonly #lines = new Map<HostProvider, readonly Line[]>()
+
+  specOf(provider: HostProvider, message: string): EventSpec | undefined {
+    let known = this.#lines.get(provider)
+    if (known === undefined) {
+      known = linesOf(provider)
+      this.#lines.set(provider, known)
+    }
+    const [first = ''] = message.trimStart().split('\n', 1)
+    if (first.length > 600) return undefined
+    const line = asOneLine(first)
+    return known.find(({pattern}) => pattern.test(line))?.spec
+  }
+}
+
+/** An event of Windows: by provider and id, or by its English text where no id was exported. */
+export function hostRecord(record: TraceRecord, text: HostText, provider: HostProvider): Recognition | null {
+  if (record.eventId !== null) {
+    const {eventId} = record
+    return isWanted(provider, eventId) ? hostEvent(provider, eventId, eventSpec(provider, eventId), record) : null
+  }
+  const spec = text.specOf(provider, record.message)
+  return spec === undefined ? null : hostEvent(provider, spec.id, spec, record)
+}
+
+/** Where a text of AutoConfig begins in a line of unknown text: behind a time, a level, a component. */
+const BEGINNING =
+  /FSM Transition from State|Port ?[[(]\d{1,9}[\])] ?Peer |FAST ROAMING is |WLAN AutoConfig service |Wireless (?:network|security|802\.1x) /i
+
+/** A line that nobody signed. */
+export function unsignedRecord(record: TraceRecord, text: HostText): Recognition | null {
+  if (record.provider !== null || record.eventId !== null) return null
+  const at = record.message.slice(0, 400).search(BEGINNING)
+  if (at < 0) return null
+  const message = record.message.slice(at)
+  const spec = text.specOf('WLAN', message)
+  return spec === undefined ? null : hostEvent('WLAN', spec.id, spec, {...record, message})
+}
