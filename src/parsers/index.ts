@@ -8,6 +8,7 @@ import {textParser} from './text.js'
 import {prefixedListing, wppParsers} from './wpp/index.js'
 import {hasPrefix} from './wpp/sniff.js'
 import {xmlParsers} from './xml/index.js'
+import {xperfParsers} from './xperf/index.js'
 
 /**
  * All parsers, in the order of formats.md 10: where two are equally sure, the first one reads the file.
@@ -21,6 +22,7 @@ export const parsers: readonly Parser[] = [
   ...summaryParsers,
   ...debuggerParsers,
   ...wppParsers,
+  ...xperfParsers,
   textParser,
 ]
 

@@ -1,0 +1,134 @@
+import {QuoteState} from '../csv/user-data.js'
+import {lineRecord} from '../line-record.js'
+import {LONGEST_LINE, splitLines} from '../lines.js'
+import type {ByteLength, Parser, ParserRun, RecordSink} from '../parser.js'
+import {readXperfFacts, XperfClasses} from './xperf-header.js'
+import {xperfFacts} from './xperf-record.js'
+
+const ROW = /^\s*([^\s",][^",]{0,511}?)\s*,\s*(\d{1,15})\s*(?:,|$)/
+
+/** What `xperf -a dumper` prints (formats.md 5.1): classes with their columns, then a row an event. */
+export const xperf: Parser = {
+  id: 'xperf',
+  title: 'xperf dumper text',
+  sniff(head) {
+    const [, first = '', second = ''] = /^\s*([^\r\n]*)\r*(?:\n([^\r\n]*))?/.exec(head) ?? []
+    if (first.trimEnd() !== 'BeginHeader') return 0
+    return /,\s*TimeStamp\s*(?:,|$)/.test(second) ? 1 : 0.5
+  },
+  start: (sink, _options, bytes) => new XperfRun(sink, bytes),
+}
+
+/** A row whose last string may go on with the next line. */
+interface Open {
+  readonly text: string
+  readonly line: number
+  readonly offset: number
+  readonly name: string
+  readonly atUs: number
+  readonly quotes: QuoteState
+  cells: string
+}
+
+class XperfRun implements ParserRun {
+  readonly #sink: RecordSink
+  readonly #lines
+  #classes = new XperfClasses()
+  #inHeader = false
+  /** Microseconds of rows count from here; null: from an unknown moment. */
+  #startUs: number | null = null
+  #open: Open | null = null
+  #strangers = 0
+  #stranger = {line: 0, offset: 0}
+
+  constructor(sink: RecordSink, bytes: ByteLength) {
+    this.#sink = sink
+    sink.notes.zone = 'relative'
+    this.#lines = splitLines(
+      bytes,
+      (...line) => this.#take(...line),
+      problem => sink.problem(problem),
+    )
+  }
+
+  text(chunk: string): void {
+    this.#lines.text(chunk)
+  }
+
+  end(): void {
+    this.#lines.end()
+    this.#close()
+    if (this.#strangers === 0) return
+    const what = this.#strangers === 1 ? 'One line' : `${this.#strangers} lines`
+    this.#sink.problem({
+      ...this.#stranger,
+      message: `${what} from here on are no rows of an event; they were not read.`,
+    })
+  }
+
+  #take(text: string, line: number, offset: number, whole: boolean): void {
+    const word = text.trim()
+    if (word === 'BeginHeader' || word === 'EndHeader') {
+      this.#close()
+      if (word === 'BeginHeader') this.#classes = new XperfClasses()
+      this.#inHeader = word === 'BeginHeader'
+      return
+    }
+    if (this.#inHeader) {
+      if (word !== '' && !this.#classes.add(text)) this.#strange(line, offset)
+      return
+    }
+    const match = ROW.exec(text)
+    if (match !== null && !this.#continues(match[1] as string)) this.#row(match, text, line, offset, whole)
+    else this.#other(text, line, offset)
+  }
+
+  /** Inside a string only the name of a class begins a row. */
+  #continues(name: string): boolean {
+    return this.#open?.quotes.open === true && this.#classes.columns(name) === null
+  }
+
+  #row(match: RegExpExecArray, text: string, line: number, offset: number, whole: boolean): void {
+    this.#close()
+    const [head, name = '', time] = match
+    const columns = this.#classes.columns(name)
+    if (columns === null || columns.length > 0) {
+      if (!whole && head.length === text.length) {
+        this.#sink.problem({line, offset, message: 'The file ends inside this row: it was left out.'})
+        return
+      }
+    } else if (name.startsWith('FirstReliable')) return
+    const {notes} = this.#sink
+    notes.zone = this.#startUs === null ? 'relative' : 'utc'
+    notes.granularityUs = 1
+    const quotes = new QuoteState()
+    const cells = text.slice(head.length)
+    quotes.line(cells, 0)
+    this.#open = {text, line, offset, name, atUs: Number(time) + (this.#startUs ?? 0), quotes, cells}
+  }
+
+  #other(text: string, line: number, offset: number): void {
+    const open = this.#open
+    if (open?.quotes.open) {
+      open.quotes.line(text, 0)
+      if (open.cells.length + text.length < LONGEST_LINE) open.cells += `\n${text}`
+      return
+    }
+    this.#close()
+    const start = readXperfFacts(text, this.#sink.notes)
+    if (start !== undefined) this.#startUs = start
+    else if (text.trim() !== '') this.#strange(line, offset)
+  }
+
+  #strange(line: number, offset: number): void {
+    if (this.#strangers++ === 0) this.#stranger = {line, offset}
+  }
+
+  #close(): void {
+    const open = this.#open
+    if (open === null) return
+    this.#open = null
+    const {text, line, offset, name, atUs, cells} = open
+    this.#sink.record(lineRecord(text, line, offset, {atUs, ...xperfFacts(name, cells, this.#classes.columns(name))}))
+  }
+}
