@@ -1,5 +1,9 @@
 import type {MessagePort} from 'node:worker_threads'
+import {type PortableBlock, portableBlock} from '../analysis/portable-block.js'
+import {type BlockPlan, ifReadable, placeOf} from '../analysis/read-block.js'
+import {withFile} from '../sources/block-file.js'
 import {fileSource} from '../sources/file-source.js'
+import {zipSource} from '../sources/zip-source.js'
 import {configuration} from './configuration.js'
 import {Pipeline} from './pipeline.js'
 import {type Product, packed, productOf} from './products.js'
@@ -13,6 +17,8 @@ export interface Order {
   readonly version: string
   readonly product: Product
   readonly by: readonly string[]
+  /** The tasks are blocks of one file, and the product is what they come to. */
+  readonly blocks?: {readonly plan: BlockPlan; readonly input: number}
 }
 
 /** What bin/worker.js calls with what it was given. */
@@ -22,6 +28,22 @@ export function work(port: MessagePort, {order, shift}: {readonly order: Order; 
     const request = requestOf(words, configuration(process.cwd(), process.env))
     const dialects = userDialects(request.dialects, false, () => {})
     const pipeline = new Pipeline(request, dialects, version, countBytes)
-    return async ({path, number}) => packed(product, await productOf(product, by, pipeline, fileSource(path), number))
+    const {blocks} = order
+    if (blocks !== undefined) return ({path, number}) => blockOf(path, number, pipeline, blocks)
+    return async ({path, place, number}) => {
+      const source = place === undefined ? fileSource(path) : zipSource(path, place)
+      return packed(product, await productOf(product, by, pipeline, source, number))
+    }
   })
+}
+
+async function blockOf(
+  path: string,
+  number: number,
+  pipeline: Pipeline,
+  {plan, input}: NonNullable<Order['blocks']>,
+): Promise<PortableBlock | null> {
+  return ifReadable(() =>
+    withFile(path, async file => portableBlock(await pipeline.readBlock(file, placeOf(plan, number), input))),
+  )
 }

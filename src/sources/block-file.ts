@@ -6,17 +6,24 @@ const READ_SIZE = 256 * 1024
 /** After so many bytes the program looks up: a signal may have come. */
 const TURN = 1 << 24
 
+/** The file is open as long as it is read. */
+export async function withFile<Result>(path: string, read: (file: BlockFile) => Promise<Result>): Promise<Result> {
+  const file = new BlockFile(path)
+  try {
+    return await read(file)
+  } finally {
+    file.close()
+  }
+}
+
 /** A file on disk of which any part can be read. What goes wrong is a SourceError. */
 export class BlockFile {
   readonly #file: number
   readonly size: number
-  readonly isFile: boolean
 
   constructor(readonly path: string) {
     this.#file = this.#tried(() => openSync(path, 'r'))
-    const stats = this.#tried(() => fstatSync(this.#file))
-    this.size = stats.size
-    this.isFile = stats.isFile()
+    this.size = this.#tried(() => fstatSync(this.#file)).size
   }
 
   /** Bytes from an offset on; fewer only at the end of the file. */

@@ -1,6 +1,8 @@
 import {stat} from 'node:fs/promises'
 import {isAbsolute} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
+import {archiveKindOf} from './archive-kind.js'
+import type {ArchiveSources} from './archives/archive-sources.js'
 import {failedSource} from './failed-source.js'
 import {fileSource} from './file-source.js'
 import {listFolder} from './folder.js'
@@ -22,7 +24,8 @@ export interface Expansion {
 
 /**
  * Files, folders with all that is below them, globs and `-`, in the order of the command line; what a folder
- * or a glob stands for in the order of its paths, compared by code unit, on every machine the same.
+ * or a glob stands for in the order of its paths, compared by code unit, on every machine the same. An archive, whatever
+ * its name says, stands for its files, in its own order.
  * A path that leads nowhere is a source too: it throws its reason when it is read. A path that exists is
  * never taken for a glob.
  */
@@ -34,7 +37,22 @@ export async function expandPaths(paths: readonly string[], options: ExpandOptio
     if (path === '-') sources.push(stdin)
     else sources.push(...(await expandPath(path, notes)))
   }
-  return {sources, notes}
+  return {sources: await withoutArchives(sources, notes), notes}
+}
+
+/** The same, but with what archives among them hold in their place. */
+async function withoutArchives(sources: readonly Source[], notes: string[]): Promise<readonly Source[]> {
+  let archives: ArchiveSources | null = null
+  const files: Source[] = []
+  for (const source of sources) {
+    const kind = source.onDisk ? archiveKindOf(source.path) : null
+    if (kind === null) files.push(source)
+    else {
+      archives ??= new (await import('./archives/archive-sources.js')).ArchiveSources(notes)
+      files.push(...(await archives.of(source.path, kind)))
+    }
+  }
+  return files
 }
 
 async function expandPath(path: string, notes: string[]): Promise<Source[]> {

@@ -1,13 +1,11 @@
+import {archiveKind, HEAD_LENGTH} from './archive-kind.js'
 import {gunzip} from './gunzip.js'
 import {quoted} from './read-failure.js'
 import {type Room, SourceError} from './source.js'
 
-/** Enough for every magic number below. */
-const MAGIC_LENGTH = 4
-
 /**
  * The bytes of a file, decompressed if it is gzip, whatever its name says. Archives of several files are
- * refused with the way to unpack them.
+ * refused with what to do about them.
  */
 export async function* unpacked(
   path: string,
@@ -21,7 +19,7 @@ export async function* unpacked(
     const head = await firstBytes(pieces)
     const archive = archiveSentence(path, head)
     if (archive !== null) throw new SourceError(archive)
-    if (startsWith(head, 0x1f, 0x8b)) yield* gunzip(path, from(head, pieces))
+    if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(path, from(head, pieces))
     else {
       plain = true
       yield* from(head, pieces)
@@ -34,10 +32,10 @@ export async function* unpacked(
 /** The first piece, joined with more where it is too short to tell anything. */
 async function firstBytes(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   let head: Uint8Array = new Uint8Array(0)
-  while (head.length < MAGIC_LENGTH) {
+  while (head.length < HEAD_LENGTH) {
     const next = await pieces.next()
     if (next.done === true) break
-    head = head.length === 0 && next.value.length >= MAGIC_LENGTH ? next.value : Buffer.concat([head, next.value])
+    head = head.length === 0 && next.value.length >= HEAD_LENGTH ? next.value : Buffer.concat([head, next.value])
   }
   return head
 }
@@ -47,17 +45,11 @@ async function* from(head: Uint8Array, pieces: AsyncIterator<Uint8Array>): Async
   for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value
 }
 
+/** Archives are looked into where paths are expanded; what comes here is where that cannot be. */
 function archiveSentence(path: string, head: Uint8Array): string | null {
-  const name = path === '-' ? 'FILE' : path
-  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) {
-    return `${quoted(path)} is a ZIP archive; unpack it first, for example with "tar -xf ${name}", and give what was in it.`
-  }
-  if (startsWith(head, 0x4d, 0x53, 0x43, 0x46)) {
-    return `${quoted(path)} is a cabinet archive; unpack it first, for example with "expand ${name} -F:* FOLDER", and give the folder.`
-  }
-  return null
-}
-
-function startsWith(bytes: Uint8Array, ...magic: number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte)
+  const kind = archiveKind(head)
+  if (kind === null) return null
+  const what = `${quoted(path)} is a ${kind === 'zip' ? 'ZIP' : 'cabinet'} archive`
+  if (path === '-') return `${what}, which has to be read from any place; save it to a file and give that.`
+  return `${what} that cannot be read where it is, in a pipe or in other archives; unpack it, and give what was in it.`
 }

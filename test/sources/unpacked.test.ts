@@ -93,14 +93,22 @@ describe('unpacked', () => {
     expect(largest).toBeLessThanOrEqual(16 * 1024)
   })
 
-  it('refuses archives with the command that unpacks them', async () => {
+  it('refuses archives, which are looked into where paths are expanded or nowhere', async () => {
     const zip = Buffer.concat([Buffer.from('PK\x03\x04'), deflateRawSync('x')])
     expect((await readAll(zip)).error?.message).toBe(
-      '"trace.gz" is a ZIP archive; unpack it first, for example with "tar -xf trace.gz", and give what was in it.',
+      '"trace.gz" is a ZIP archive that cannot be read where it is, in a pipe or in other archives; unpack it, and give what was in it.',
     )
-    expect((await readAll(Buffer.from('MSCF\0\0\0\0'))).error?.message).toContain(
-      'is a cabinet archive; unpack it first, for example with "expand',
+    expect((await readAll(Buffer.from('MSCF\0\0\0\0'))).error?.message).toContain('is a cabinet archive that cannot')
+    const stdin = unpacked('-', () => inPieces(zip, 5))
+    await expect(stdin.next()).rejects.toThrow(
+      'Standard input is a ZIP archive, which has to be read from any place; save it to a file and give that.',
     )
+  })
+
+  it('stops where gzip swells as no trace does', async () => {
+    const {text: got, error} = await readAll(gzipSync(Buffer.alloc((64 << 20) + 1)))
+    expect(got.length).toBe(64 << 20)
+    expect(error?.message).toContain('swells to more than 250 times its size, as no trace does; its first')
   })
 
   it('closes what it reads from when it is left early', async () => {

@@ -1,4 +1,5 @@
 import type {MessagePort} from 'node:worker_threads'
+import type {ZipPlace} from '../../sources/zip-source.js'
 import {Claims, type SharedMemory} from './claims.js'
 import {type Outcome, outcomeOf} from './outcome.js'
 
@@ -6,6 +7,8 @@ import {type Outcome, outcomeOf} from './outcome.js'
 export interface FileTask {
   readonly number: number
   readonly path: string
+  /** Where it is, if it is no file of its own. */
+  readonly place?: ZipPlace
 }
 
 /** What a worker is told of the run it helps with. */
