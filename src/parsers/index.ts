@@ -1,5 +1,6 @@
 import {csvParsers} from './csv/index.js'
 import {debuggerParsers} from './debugger/index.js'
+import {jsonParsers} from './json/index.js'
 import type {Parser} from './parser.js'
 import {reportParsers} from './report/index.js'
 import {scenarioParser} from './scenario/scenario-parser.js'
@@ -7,8 +8,8 @@ import {summaryParsers} from './summary/index.js'
 import {textParser} from './text.js'
 import {prefixedListing, wppParsers} from './wpp/index.js'
 import {hasPrefix} from './wpp/sniff.js'
-import {xmlParsers} from './xml/index.js'
 import {xperfParsers} from './xperf/index.js'
+import {xmlParsers} from './xml/index.js'
 
 /**
  * All parsers, in the order of formats.md 10: where two are equally sure, the first one reads the file.
@@ -18,11 +19,12 @@ export const parsers: readonly Parser[] = [
   scenarioParser,
   ...reportParsers,
   ...xmlParsers,
+  ...jsonParsers,
   ...csvParsers,
   ...summaryParsers,
+  ...xperfParsers,
   ...debuggerParsers,
   ...wppParsers,
-  ...xperfParsers,
   textParser,
 ]
 

@@ -4,7 +4,7 @@ import {lossText, lossTypeOf, RT_LOST_EVENT, RT_LOST_EVENT_GUID} from '../etw/lo
 import {fieldsOf, type Member, textOf} from '../etw/payload.js'
 import {EVENT_TRACE_GUID, noteTraceHeader, TRACE_HEADER_NAMES} from '../etw/trace-header.js'
 import type {Stamp} from '../stamps.js'
-import {TEMPLATE_NAMES} from './template-names.data.js'
+import {templateNames} from './template-names.js'
 import type {TracerptLayout} from './tracerpt-layout.js'
 import type {TracerptRow} from './tracerpt-rows.js'
 
@@ -25,7 +25,11 @@ export function recordOf(
   const eventId = readNumber(cell('eventId'))
   const loss = lossTypeOf(name, guid, type)
   const isHeader = loss === null && type === 'Header' && (name === 'EventTrace' || guid === EVENT_TRACE_GUID)
-  const members = membersOf(row, layout, isHeader ? TRACE_HEADER_NAMES : templateOf(name, eventId))
+  const members = membersOf(
+    row,
+    layout,
+    isHeader ? TRACE_HEADER_NAMES : eventId === null ? null : templateNames(name, eventId),
+  )
   if (isHeader) noteTraceHeader(members, notes)
   return {
     line: row.line,
@@ -49,12 +53,6 @@ export function recordOf(
 /** A row without a name, or with a GUID in its place, is of a provider whose schema tracerpt did not find. */
 function undecodedOf(name: string, guid: string | null): Undecoded | null {
   return name === '' || guid !== null ? 'no-schema' : null
-}
-
-function templateOf(provider: string, eventId: number | null): readonly string[] | null {
-  if (eventId === null) return null
-  const names = TEMPLATE_NAMES.get(provider.toLowerCase())?.get(eventId)
-  return names === undefined ? null : names === '' ? [] : names.split(' ')
 }
 
 /** Values by name where their number fits the template; else by position, with the whole as `raw`. */

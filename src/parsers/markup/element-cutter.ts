@@ -1,6 +1,7 @@
 import type {Problem} from '../../events/place.js'
 import {LONGEST_LINE} from '../lines.js'
 import type {ByteLength} from '../parser.js'
+import {TextWindow} from '../text-window.js'
 
 /** An element or a tag as the file has it, with its place. */
 export interface Piece {
@@ -41,11 +42,9 @@ type Role = 'whole' | 'tag' | 'skip'
 
 /** More than the start tag of anything but a record made of attributes takes. */
 const LONGEST_NAME = 64
-const FIRST_LINE = 4096
 /** HTML: its content is no markup. */
 const RAW = 'script'
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)/y
-const BLANKS = /^[ \t\ufeff]*$/
 
 /**
  * Cuts a stream of XML or HTML into the elements that matter, whatever stands around them. Comments and CDATA sections
@@ -55,14 +54,10 @@ export class ElementCutter {
   readonly #roles = new Map<string, Role>()
   readonly #nests: boolean
   readonly #longest: number
-  readonly #bytes: ByteLength
   readonly #piece: (piece: Piece) => void
   readonly #problem: (problem: Problem) => void
-  /** Text from the start of the current element on, or of its line, and the place of its first character. */
-  #text = ''
-  #line = 1
-  #offset = 0
-  #lineStart = true
+  /** Text from the start of the current element on, or of its line. */
+  readonly #window: TextWindow
   /** Text before this index is done with. */
   #at = 0
   /** The whole element that the text is in. */
@@ -81,13 +76,13 @@ export class ElementCutter {
     for (const name of options.skip ?? []) this.#roles.set(name, 'skip')
     this.#nests = options.nests ?? false
     this.#longest = options.longest ?? LONGEST_LINE
-    this.#bytes = bytes
+    this.#window = new TextWindow(bytes)
     this.#piece = piece
     this.#problem = problem
   }
 
   text(chunk: string): void {
-    this.#text += chunk
+    this.#window.add(chunk)
     this.#run(false)
   }
 
@@ -105,7 +100,8 @@ export class ElementCutter {
     }
     const open = this.#open
     if (open !== null && !open.over && this.#text.length > 2 * this.#longest) this.#overflow(open)
-    if (this.#open === null || this.#open.over) this.#forget()
+    // Between elements nothing is kept but the blanks in front of what may be one.
+    if (this.#open === null || this.#open.over) this.#at = Math.max(0, this.#at - this.#window.forget(this.#at))
   }
 
   /** Goes to the next tag that matters; false: more text is needed. */
@@ -199,18 +195,14 @@ export class ElementCutter {
 
   /** Drops what is in front of a tag, but for the blanks of its line; the number of these. */
   #goTo(at: number): number {
-    const from = this.#text.lastIndexOf('\n', at - 1) + 1
-    const own = (from > 0 || this.#lineStart) && at - from <= LONGEST_NAME && BLANKS.test(this.#text.slice(from, at))
-    const lead = own ? at - from : 0
+    const lead = this.#window.leadOf(at)
     this.#drop(at - lead)
     return lead
   }
 
   #emit(name: string, lead: number, end: number, cut: Piece['cut']): void {
-    const lineEnd = this.#text.indexOf('\n')
-    const first = Math.min(lineEnd < 0 ? end : lineEnd, end, FIRST_LINE)
-    const firstLine = this.#text.slice(0, first).replace(/\r+$/, '')
-    this.#piece({name, xml: this.#text.slice(lead, end), line: this.#line, offset: this.#offset, firstLine, cut})
+    const {line, offset} = this.#window
+    this.#piece({name, xml: this.#text.slice(lead, end), line, offset, firstLine: this.#window.firstLine(end), cut})
   }
 
   #overflow(open: OpenElement): void {
@@ -219,27 +211,16 @@ export class ElementCutter {
     open.over = true
   }
 
-  /** Between elements nothing is kept but the blanks in front of what may be one. */
-  #forget(): void {
-    const lineStart = this.#text.lastIndexOf('\n', this.#at - 1) + 1
-    this.#drop(Math.max(lineStart, this.#at - 2 * LONGEST_NAME))
+  get #text(): string {
+    return this.#window.text
+  }
+
+  #drop(count: number): void {
+    this.#at = Math.max(0, this.#at - this.#window.drop(count))
   }
 
   #say(message: string): void {
-    this.#problem({line: this.#line, offset: this.#offset, message})
-  }
-
-  /** Forgets the first characters and counts them. */
-  #drop(wanted: number): void {
-    const half = this.#text.charCodeAt(wanted)
-    const count = half >= 0xdc00 && half <= 0xdfff && wanted > 0 ? wanted - 1 : wanted
-    if (count === 0) return
-    const gone = this.#text.slice(0, count)
-    for (let at = gone.indexOf('\n'); at >= 0; at = gone.indexOf('\n', at + 1)) this.#line++
-    this.#offset += this.#bytes(gone)
-    this.#lineStart = gone.endsWith('\n')
-    this.#text = this.#text.slice(count)
-    this.#at = Math.max(0, this.#at - count)
+    this.#problem({line: this.#window.line, offset: this.#window.offset, message})
   }
 }
 

@@ -1,0 +1,77 @@
+import type {TraceRecord} from '../../events/record.js'
+import {readGuid, readId} from '../etw/ids.js'
+import {fieldsOf, type Member, textOf} from '../etw/payload.js'
+import {eventNumberIn, ungrouped} from '../etw/trace-event-names.js'
+import {readStamp, type Stamp} from '../stamps.js'
+import {jsonParser} from './json-parser.js'
+import {firstText, type JsonMembers, membersOf, printed} from './json-value.js'
+import type {JsonObject} from './object-splitter.js'
+
+/** What the record itself says again. */
+const REPEATED: ReadonlySet<string> = new Set([
+  'formattedmessage',
+  'msec',
+  'pid',
+  'tid',
+  'pname',
+  'providername',
+  'eventname',
+])
+
+/** SilkETW's file output: an object an event, one a line or laid out (formats.md 5.5). */
+export const silkEtw = jsonParser(
+  'silketw',
+  'SilkETW JSON',
+  head => {
+    const has = (name: string) => head.includes(`"${name}"`)
+    return has('ProviderGuid') && has('ProviderName') && (has('YaraMatch') || has('XmlEventData')) ? 1 : 0
+  },
+  sink => {
+    sink.notes.zone = 'utc'
+    let said = false
+    return (members, object) => {
+      if (!members.has('providername') && !members.has('providerguid')) return null
+      const stamp = readStamp(firstText(members, ['timestamp']))
+      const dated = stamp?.zone === 'utc' ? stamp : null
+      if (dated !== null) sink.notes.granularityUs = Math.max(dated.unitUs, sink.notes.granularityUs ?? 0)
+      else if (!said) {
+        said = true
+        const message = 'This event has no time with its offset from UTC: events like it stay undated.'
+        sink.problem({line: object.line, offset: object.offset, message})
+      }
+      return recordOf(members, object, dated)
+    }
+  },
+)
+
+function recordOf(members: JsonMembers, object: JsonObject, stamp: Stamp | null): TraceRecord {
+  const data = membersOf(members.get('xmleventdata')?.value)
+  const payload: Member[] = []
+  for (const [key, {name, value}] of data ?? []) {
+    if (!REPEATED.has(key)) payload.push({name, value: ungrouped(printed(value).trim())})
+  }
+  const eventName = firstText(members, ['eventname'])
+  const system: Member[] = [
+    {name: 'EventName', value: eventName},
+    {name: 'OpcodeName', value: firstText(members, ['opcodename'])},
+    {name: 'ProcessName', value: firstText(members, ['processname'])},
+  ]
+  const text = data === null ? '' : firstText(data, ['formattedmessage'])
+  return {
+    line: object.line,
+    offset: object.offset,
+    text: object.firstLine,
+    atUs: stamp?.atUs ?? null,
+    ns: stamp?.ns ?? 0,
+    cpu: null,
+    pid: readId(firstText(members, ['processid'])),
+    tid: readId(firstText(members, ['threadid'])),
+    provider: firstText(members, ['providername']) || null,
+    providerGuid: readGuid(firstText(members, ['providerguid'])),
+    eventId: eventNumberIn(eventName),
+    activityId: readGuid(firstText(members, ['activityid'])),
+    message: text.trim().replace(/\r+\n?/g, '\n') || textOf(payload),
+    fields: fieldsOf([...payload, ...system.filter(({value}) => value !== '')], 'Data'),
+    undecoded: null,
+  }
+}
