@@ -1,15 +1,17 @@
 import {csvParsers} from './csv/index.js'
 import {debuggerParsers} from './debugger/index.js'
+import {eventTextParsers} from './event-text/index.js'
 import {jsonParsers} from './json/index.js'
 import type {Parser} from './parser.js'
 import {reportParsers} from './report/index.js'
 import {scenarioParser} from './scenario/scenario-parser.js'
 import {summaryParsers} from './summary/index.js'
+import {tatParsers} from './tat/index.js'
 import {textParser} from './text.js'
 import {prefixedListing, wppParsers} from './wpp/index.js'
 import {hasPrefix} from './wpp/sniff.js'
-import {xperfParsers} from './xperf/index.js'
 import {xmlParsers} from './xml/index.js'
+import {xperfParsers} from './xperf/index.js'
 
 /**
  * All parsers, in the order of formats.md 10: where two are equally sure, the first one reads the file.
@@ -21,6 +23,8 @@ export const parsers: readonly Parser[] = [
   ...xmlParsers,
   ...jsonParsers,
   ...csvParsers,
+  ...eventTextParsers,
+  ...tatParsers,
   ...summaryParsers,
   ...xperfParsers,
   ...debuggerParsers,

@@ -1,5 +1,6 @@
 import {parse} from 'csv-parse/sync'
 import {readCultureDate} from '../culture-dates.js'
+import {withoutMarks} from '../stamps.js'
 
 /** Where the facts of an event stand in a row; -1: not exported. */
 export interface EventColumns {
@@ -79,33 +80,43 @@ export function readExportHeader(line: string): EventColumns | null {
 
 const NONE = {providerGuid: -1, recordId: -1, log: -1, pid: -1, tid: -1, activity: -1}
 const VIEWER_CELLS = {level: 0, time: 1, provider: 2, id: 3, message: 5}
-const VIEWER_START = /^(?:[^,"]*|"[^"]*"),(?:[^,"]*\d[^,"]*|"[^"]*\d[^"]*"),(?:[^,"]*|"[^"]*"),"?\d{1,10}"?,/
+const VIEWER_START = {',': viewerStart(','), '\t': viewerStart('\t')}
+
+/** Level, a date, source and event id: quoted or not, as numbers or digits among other characters. */
+function viewerStart(delimiter: string): RegExp {
+  const text = `(?:[^${delimiter}"]*|"[^"]*")`
+  const date = `(?:[^${delimiter}"]*\\d[^${delimiter}"]*|"[^"]*\\d[^"]*")`
+  return new RegExp(`^${text}${delimiter}${date}${delimiter}${text}${delimiter}"?\\d{1,10}"?${delimiter}`)
+}
+
+/** What stands between the cells of Event Viewer's exports: CSV, and the text that is told from it by nothing else. */
+export type ViewerDelimiter = keyof typeof VIEWER_START
 
 /**
- * Columns of a header of Event Viewer's CSV: five names in the language of the machine, none for the message.
+ * Columns of a header of Event Viewer's exports: five names in the language of the machine, none for the message.
  * null: the line is none.
  */
-export function readViewerHeader(line: string): EventColumns | null {
+export function readViewerHeader(line: string, delimiter: ViewerDelimiter): EventColumns | null {
   if (/\d/.test(line)) return null
-  const names = cellsOf(line, ',')
+  const names = cellsOf(line, delimiter)
   if (names?.length !== 5 || names.some(name => name.trim() === '')) return null
   return {
     ...NONE,
     ...VIEWER_CELLS,
-    delimiter: ',',
+    delimiter,
     quoted: false,
     // A message that is missing leaves no cell.
     counts: [6, 5],
     english: names[1]?.trim() === 'Date and Time',
-    starts: text => VIEWER_START.test(text),
+    starts: text => VIEWER_START[delimiter].test(text),
   }
 }
 
-/** The second line of Event Viewer's CSV proves the first one, whatever its language. */
-export function isViewerRow(line: string): boolean {
-  if (!VIEWER_START.test(line)) return false
-  const date = line.split(',')[1] ?? ''
-  return readCultureDate(date.replaceAll('"', '').trim()) !== null
+/** The second line of Event Viewer's exports proves the first one, whatever its language. */
+export function isViewerRow(line: string, delimiter: ViewerDelimiter): boolean {
+  if (!VIEWER_START[delimiter].test(line)) return false
+  const date = line.split(delimiter)[1] ?? ''
+  return readCultureDate(withoutMarks(date).replaceAll('"', '').trim()) !== null
 }
 
 function cellsOf(line: string, delimiter: string): string[] | null {

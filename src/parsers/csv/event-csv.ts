@@ -8,6 +8,7 @@ import {
   isViewerRow,
   readExportHeader,
   readViewerHeader,
+  type ViewerDelimiter,
 } from './event-columns.js'
 import {eventOf} from './event-row.js'
 import {EVENT_ROWS_OWN, EventRowLayouts} from './event-row-layouts.js'
@@ -15,17 +16,24 @@ import {EventRows} from './event-rows.js'
 import type {Line} from './quoted-rows.js'
 
 /** "Save As CSV" of Event Viewer (formats.md 4.4). */
-export const eventViewerCsv: Parser = {
-  id: 'eventviewer-csv',
-  title: 'Event Viewer CSV',
-  sniff(head) {
-    const [first = '', second = ''] = firstLines(head)
-    const columns = readViewerHeader(first)
-    if (columns === null) return 0
-    return columns.english ? 1 : isViewerRow(second) ? 0.9 : 0
-  },
-  start: (sink, options, bytes, head) =>
-    new EventCsvRun('eventviewer-csv', sink, options, bytes, head, readViewerHeader),
+export const eventViewerCsv = eventViewer('eventviewer-csv', 'Event Viewer CSV', ',')
+
+/** "Save As Text (Tab delimited)" of Event Viewer: the same rows between tabs, the message a quoted cell as well. */
+export const eventViewerTxt = eventViewer('eventviewer-txt', 'Event Viewer text', '\t')
+
+function eventViewer(id: FormatId, title: string, delimiter: ViewerDelimiter): Parser {
+  const readHeader: HeaderReader = line => readViewerHeader(line, delimiter)
+  return {
+    id,
+    title,
+    sniff(head) {
+      const [first = '', second = ''] = firstLines(head)
+      const columns = readHeader(first)
+      if (columns === null) return 0
+      return columns.english ? 1 : isViewerRow(second, delimiter) ? 0.9 : 0
+    },
+    start: (sink, options, bytes, head) => new EventCsvRun(id, sink, options, bytes, head, readHeader),
+  }
 }
 
 /** Get-WinEvent or Get-EventLog piped to Export-Csv (formats.md 4.5). */
