@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join, relative, sep} from 'node:path'
+import {join, parse, relative, sep} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {packed, unpacked} from '../../src/cli/start/packed.js'
+import {zip} from '../sources/archives/zip.js'
 import {type Ended, ensureBuilt, roamscope, root, runIn} from './built.js'
 
 vi.setConfig({testTimeout: 60_000})
@@ -51,6 +52,19 @@ describe.concurrent('what a run loads', () => {
     const {parts, modules} = await loaded(['analyze', sample, '--format', format])
     expect(parts).toEqual(['cli/command.cjs', 'commands/analyze.cjs'])
     expect(never.filter(name => modules.includes(name))).toEqual([])
+  })
+
+  it('archives: what reads them, and only there', async () => {
+    const own = readdirSync(join(root, 'src', 'sources', 'archives')).map(name => `chunks/${parse(name).name}.cjs`)
+    const archives = ({chunks}: {chunks: readonly string[]}) => chunks.filter(name => own.includes(name)).sort()
+    expect(archives(await loaded(['analyze', sample]))).toEqual([])
+    const packed = join(folder, 'packed.zip')
+    writeFileSync(packed, zip([{name: 'sample.txt', data: readFileSync(sample)}]))
+    expect(archives(await loaded(['analyze', packed]))).toEqual([
+      'chunks/archive-sources.cjs',
+      'chunks/store.cjs',
+      'chunks/zip-bytes.cjs',
+    ])
   })
 
   it('decode: not the rules', async () => {

@@ -13,7 +13,7 @@ export class CabinetBytes {
 
   /** What can be read before a SourceError is given out; `path` is for its sentence. */
   async *read(store: Store, {folder, start, size}: CabinetFile, path: string): AsyncGenerator<Uint8Array> {
-    const blocks = this.#at(folder, start)
+    const blocks = this.#take(folder, start)
     let given = 0
     try {
       for (let sinceTurn = 0; given < size; ) {
@@ -29,14 +29,15 @@ export class CabinetBytes {
       }
     } catch (error) {
       throw error instanceof BlockError ? new SourceError(lostPart(path, error.message, given)) : error
+    } finally {
+      this.#blocks = blocks
     }
   }
 
   /** Nobody else may move the blocks on while a file is read. */
-  #at(folder: CabinetFile['folder'], start: number): CabinetBlocks {
+  #take(folder: CabinetFile['folder'], start: number): CabinetBlocks {
     const known = this.#blocks
-    if (known !== null && known.folder === folder && known.start <= start) return known
-    this.#blocks = new CabinetBlocks(folder)
-    return this.#blocks
+    this.#blocks = null
+    return known !== null && known.folder === folder && known.start <= start ? known : new CabinetBlocks(folder)
   }
 }

@@ -3,8 +3,7 @@ import {CHUNK_SIZE, InflateError, inflate} from '../inflate.js'
 import {SourceError} from '../source.js'
 import {lostPart} from './lost-part.js'
 import {bytesAt, pieces, type Store} from './store.js'
-import {STORED, type ZipEntry} from './zip-entry.js'
-import {HEADER_LENGTH, HEADER_SIGNATURE} from './zip-remains.js'
+import {HEADER_LENGTH, HEADER_SIGNATURE, STORED, type ZipEntry} from './zip-entry.js'
 
 /** Unpacks a file of a ZIP archive. What can be read before a SourceError is given out; `path` is for its sentence. */
 export async function* zipBytes(store: Store, entry: ZipEntry, path: string): AsyncGenerator<Uint8Array> {

@@ -22,6 +22,9 @@ export interface Listing<Entry> {
   readonly failure: string | null
 }
 
+/** Of a local header, without the name. */
+export const HEADER_LENGTH = 30
+export const HEADER_SIGNATURE = 0x04034b50
 export const STORED = 0
 export const DEFLATED = 8
 /** Bit of the flags: sizes and check sum stand behind the data. */

@@ -2,10 +2,8 @@ import {createInflateRaw} from 'node:zlib'
 import {getFileNameLowLevel, parseExtraFields} from 'yauzl'
 import {CHUNK_SIZE, InflateError, inflate} from '../inflate.js'
 import {bytesAt, pieces, type Store} from './store.js'
-import {DEFLATED, SIZES_BEHIND, type ZipEntry} from './zip-entry.js'
+import {DEFLATED, HEADER_LENGTH, HEADER_SIGNATURE, SIZES_BEHIND, type ZipEntry} from './zip-entry.js'
 
-export const HEADER_LENGTH = 30
-export const HEADER_SIGNATURE = 0x04034b50
 const ZIP64 = 0xffffffff
 
 /** Files of a ZIP archive without its list of contents: one header after the other, as far as that leads. */
