@@ -3,7 +3,7 @@ import {type BlockText, blockStarts, nextRecord, type ReadAt} from '../parsers/b
 import {HEAD, type OpenInput, openInput} from '../parsers/open.js'
 import type {Encoding, FormatId, ParseOptions, RecordSink} from '../parsers/parser.js'
 import type {Wanted} from '../parsers/scan/wanted.js'
-import type {Room} from '../sources/source.js'
+import {type Room, SourceError} from '../sources/source.js'
 import {type CollectedPart, InputCollector, type Recogniser} from './input-collector.js'
 
 /** A file of which every part can be read. */
@@ -92,6 +92,16 @@ export async function readBlock(
   reader.begin(head, from)
   await reader.feed(from, to ?? Infinity, options.onBytes)
   return reader.end(to)
+}
+
+/** null: the file cannot be read, which is for others to tell. */
+export async function ifReadable<Result>(read: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof SourceError) return null
+    throw error
+  }
 }
 
 export function placeOf({head, starts}: BlockPlan, number: number): BlockPlace {

@@ -6,7 +6,7 @@ import {Fleet} from '../fleet/fleet.js'
 import {type FleetSummary, summaryOf} from '../fleet/summary.js'
 import {expandPaths} from '../sources/expand-paths.js'
 import type {Source} from '../sources/source.js'
-import {hireFor} from './hire.js'
+import {hireFor, hiringForBlocks} from './hire.js'
 import type {EventBatch, Pipeline} from './pipeline.js'
 import {type Product, type Products, productOf, unpacked} from './products.js'
 import type {Progress} from './progress.js'
@@ -82,10 +82,32 @@ export class Engine {
 
   /** Files of one capture. A lone one, which may be numbered otherwise, is read here, where a bug ends the run. */
   async #read(sources: readonly Source[], first = 0): Promise<ReadInput[]> {
-    if (sources.length === 1) return this.pipeline.read(this.progress.watchAll(sources), first)
+    const [source] = sources
+    if (source !== undefined && sources.length === 1) {
+      const input = await this.#inBlocks(source, first)
+      return input === null ? this.pipeline.read(this.progress.watchAll(sources), first) : [input]
+    }
     const inputs: ReadInput[] = []
     for await (const {number, result} of this.#each('input', sources)) inputs[number] = result
     return inputs
+  }
+
+  /** A large file, on several threads; null: it is better read in one go. */
+  async #inBlocks(source: Source, input: number): Promise<ReadInput | null> {
+    const {pipeline, progress, words} = this
+    const hire = hiringForBlocks(source, {words, version: pipeline.version, product: 'input', by: []})
+    if (hire === null) return null
+    const {readInBlocks} = await import('./read-in-blocks.js')
+    return readInBlocks(source, {
+      pipeline,
+      input,
+      async hire(plan) {
+        const crew = await hire({plan, input})
+        progress.file(source.path)
+        progress.addUp(() => crew.claims.bytes)
+        return crew
+      },
+    })
   }
 
   async *#each<P extends Product>(

@@ -17,6 +17,25 @@ export async function hireFor(sources: readonly Source[], order: Order, ordered:
   return new Crew({entry: ENTRY, order, ...plan})
 }
 
+/** Bytes of a file from which on its blocks are shared out: a worker takes a while to start and to get hot. */
+const LARGE = 300e6
+
+/** Workers for the blocks of one file, once it is known where they begin; null: they would not be worth their start. */
+export function hiringForBlocks(
+  {path, onDisk}: Source,
+  order: Order,
+): ((blocks: Order['blocks']) => Promise<Crew>) | null {
+  const jobs = order.words.jobs ?? availableParallelism()
+  if (jobs === 1 || order.words.hash || !onDisk || sizeOf(path) < LARGE || !canReadAgain(order)) return null
+  return async blocks => {
+    const starts = blocks?.plan.starts ?? []
+    const workers = Math.min(jobs, starts.length) - 1
+    const tasks = starts.map((_, number) => ({path, number}))
+    const {Crew} = await import('./workers/crew.js')
+    return new Crew({entry: ENTRY, order: {...order, blocks}, workers, tasks, ahead: workers + 3})
+  }
+}
+
 function sizeOf(path: string): number {
   try {
     return statSync(path).size
@@ -28,6 +47,6 @@ function sizeOf(path: string): number {
 
 /** Every worker reads the user's own files for itself: none of them may be a pipe. */
 function canReadAgain({words}: Order): boolean {
-  const own = [words.dialect, ...(words['rules-file'] ?? []), process.env.ROAMSCOPE_CONFIG]
+  const own = [words.dialect, words.tat, ...(words['rules-file'] ?? []), process.env.ROAMSCOPE_CONFIG]
   return own.every(path => !path || path === 'none' || statSync(path, {throwIfNoEntry: false})?.isFile())
 }

@@ -1,6 +1,14 @@
 import type {Analysis, InputReport} from '../analysis/analysis.js'
 import {analyze} from '../analysis/analyze.js'
 import {type EventLine, eventLines} from '../analysis/event-lines.js'
+import {
+  type Block,
+  type BlockOptions,
+  type BlockPlace,
+  planBlocks,
+  readBlock,
+  type SeekableFile,
+} from '../analysis/read-block.js'
 import {inputReport, type ReadInput, readInputs} from '../analysis/read-inputs.js'
 import type {Dialect} from '../dialects/dialect.js'
 import {literalsOf, recogniser} from '../dialects/index.js'
@@ -44,13 +52,33 @@ export class Pipeline {
     return readInputs(sources, options, first)
   }
 
+  /** null: it cannot be read in blocks. */
+  planBlocks(file: SeekableFile, size: number, input: number): ReturnType<typeof planBlocks> {
+    return planBlocks(file, size, this.#blockOptions(input))
+  }
+
+  readBlock(file: SeekableFile, place: BlockPlace, input: number): Promise<Block> {
+    return readBlock(file, place, this.#blockOptions(input))
+  }
+
+  #blockOptions(input: number): BlockOptions {
+    const {tzMinutes, dateOrder, prefix} = this.request
+    return {
+      parse: {tzMinutes, dateOrder, prefix},
+      recogniser: () => recogniser(this.dialects),
+      wanted: this.#wanted,
+      input,
+      onBytes: this.onBytes,
+    }
+  }
+
   analysis(inputs: readonly ReadInput[]): Analysis {
     const {rules, settings, model, labels} = this.request
     return analyze(inputs, {rules, settings, model, labels, version: this.version})
   }
 
   events(inputs: readonly ReadInput[]): EventBatch {
-    return {inputs: inputs.map(inputReport), lines: eventLines(inputs, this.request.model)}
+    return {inputs: inputs.map(inputReport), lines: eventLines(inputs, this.request.model, this.request.shown)}
   }
 
   contribution(inputs: readonly ReadInput[], by: readonly string[]): Contribution {
