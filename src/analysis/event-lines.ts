@@ -27,11 +27,21 @@ export interface EventLine {
   readonly offset: number
 }
 
-/** The normalised events of a capture in order of time; each is decoded when it is asked for. */
-export function* eventLines(inputs: readonly ReadInput[], model: Model | null): Iterable<EventLine> {
+/** Chooses records by their first line. */
+interface Shown {
+  shows(line: string): boolean
+}
+
+/** The normalised events of a capture in order of time; each is decoded when it is asked for. `shown` null: all of them. */
+export function* eventLines(
+  inputs: readonly ReadInput[],
+  model: Model | null,
+  shown: Shown | null = null,
+): Iterable<EventLine> {
   const {events, stated} = collect(inputs.map(input => input.collector))
   const {adapterOf} = assignAdapters(events, stated, model)
   for (const event of events) {
+    if (shown !== null && !shown.shows(event.text)) continue
     const {atUs, port, transactionId, step, message, status, place, seq} = event
     const adapter = adapterOf[seq]?.id ?? null
     const fields = fieldsOf(event)

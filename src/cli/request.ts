@@ -5,10 +5,12 @@ import {PROFILES, type ProfileName} from '../rules/profiles.js'
 import type {Rule} from '../rules/rule.js'
 import type {Settings} from '../rules/settings.js'
 import type {Config} from '../user/config/load-config.js'
+import type {LineFilter} from '../user/filters/line-filter.js'
 import {besideConfig} from './configuration.js'
 import type {FailOn} from './exit-judge.js'
 import {labelsOf} from './labels.js'
 import {chosenRules} from './rule-choice.js'
+import {tatFilter} from './tat-filter.js'
 import {userRules} from './user-rules.js'
 import {zoneMinutes} from './zone.js'
 
@@ -30,6 +32,8 @@ export interface Request {
   readonly hash: boolean
   readonly jobs: number | null
   readonly profile: ProfileName
+  /** Which records `events` shows; null: all of them. */
+  readonly shown: LineFilter | null
 }
 
 /** Flags as they were given, as plain data. */
@@ -49,6 +53,7 @@ export interface Words {
   readonly hash: boolean
   readonly jobs: number | undefined
   readonly profile: ProfileName | undefined
+  readonly tat?: string | undefined
 }
 
 /**
@@ -80,5 +85,6 @@ export function requestOf(flags: Words, config: Config | null): Request {
     hash: flags.hash,
     jobs: flags.jobs ?? null,
     profile,
+    shown: tatFilter(flags.tat),
   }
 }

@@ -1,0 +1,5 @@
+import type {Parser} from '../parser.js'
+import {tat} from './tat.js'
+
+/** Files that lie beside traces and are none. */
+export const tatParsers: readonly Parser[] = [tat]
