@@ -1,3 +1,4 @@
+import {clixml} from './clixml/clixml.js'
 import {csvParsers} from './csv/index.js'
 import {debuggerParsers} from './debugger/index.js'
 import {eventTextParsers} from './event-text/index.js'
@@ -21,6 +22,7 @@ export const parsers: readonly Parser[] = [
   scenarioParser,
   ...reportParsers,
   ...xmlParsers,
+  clixml,
   ...jsonParsers,
   ...csvParsers,
   ...eventTextParsers,

@@ -1,17 +1,7 @@
-import type {TraceRecord} from '../../events/record.js'
 import {EventClock, orderIn} from '../csv/event-clock.js'
-import {templateNames} from '../csv/template-names.js'
-import {readGuid, readId, readNumber} from '../etw/ids.js'
-import {fieldsOf, type Member, textOf} from '../etw/payload.js'
-import type {Stamp} from '../stamps.js'
+import {eventOfProperties, TIME, VALUES} from '../etw/event-properties.js'
 import {jsonParser} from './json-parser.js'
 import {firstText, type JsonMembers, membersOf, printed} from './json-value.js'
-import type {JsonObject} from './object-splitter.js'
-
-/** Properties of EventLogRecord (Get-WinEvent) and EventLogEntry (Get-EventLog); PowerShell never translates them. */
-const TIME = ['timecreated', 'timegenerated']
-const ID = ['id', 'eventid', 'instanceid']
-const PROVIDER = ['providername', 'source']
 
 /** Names that only objects of an event log have; three of them prove it. */
 const KNOWN =
@@ -36,12 +26,11 @@ export const convertToJson = jsonParser(
     const clock = new EventClock(options, sink.notes, problem => sink.problem(problem), order)
     return (members, object) => {
       const time = timeText(members)
-      const isEvent = time !== '' || firstText(members, ID) !== ''
-      if (!isEvent || (firstText(members, PROVIDER) === '' && firstText(members, ['message', 'id']) === '')) return null
       const unix = unixTime(time)
       if (unix !== null) sink.notes.granularityUs = Math.min(1000, sink.notes.granularityUs ?? 1000)
       const stamp = time === '' || unix !== null ? null : clock.read(time, object, true)
-      return recordOf(members, object, unix, stamp)
+      const place = {...object, atUs: unix ?? stamp?.atUs ?? null, ns: stamp?.ns ?? 0}
+      return eventOfProperties(name => printed(members.get(name)?.value), valuesOf(members), place)
     }
   },
 )
@@ -51,7 +40,7 @@ function timeText(members: JsonMembers): string {
   for (const name of TIME) {
     const value = members.get(name)?.value
     const inner = membersOf(value)
-    const text = inner === null ? printed(value) : firstText(inner, ['value', 'datetime', 'systemtime'])
+    const text = inner === null ? printed(value) : firstText(inner, ['value', 'datetime'])
     if (text !== '') return text
   }
   return ''
@@ -63,40 +52,11 @@ function unixTime(text: string): number | null {
   return ms === undefined ? null : Number(ms) * 1000
 }
 
-function recordOf(members: JsonMembers, object: JsonObject, unixUs: number | null, stamp: Stamp | null): TraceRecord {
-  const text = (...names: string[]) => firstText(members, names).trim()
-  const provider = firstText(members, PROVIDER).trim() || null
-  const eventId = readNumber(firstText(members, ID))
-  const payload = payloadOf(members, provider, eventId)
-  const system: Member[] = [
-    {name: 'EventRecordID', value: text('recordid', 'eventrecordid', 'index')},
-    {name: 'LogName', value: text('logname', 'channel')},
-    {name: 'Level', value: text('leveldisplayname', 'entrytype', 'level')},
-  ]
-  return {
-    line: object.line,
-    offset: object.offset,
-    text: object.firstLine,
-    atUs: unixUs ?? stamp?.atUs ?? null,
-    ns: stamp?.ns ?? 0,
-    cpu: null,
-    pid: readId(text('processid')),
-    tid: readId(text('threadid')),
-    provider,
-    providerGuid: readGuid(text('providerid', 'providerguid')),
-    eventId,
-    activityId: readGuid(text('activityid')),
-    message: text('message').replace(/\r+\n?/g, '\n') || textOf(payload),
-    fields: fieldsOf([...payload, ...system.filter(({value}) => value !== '')], 'Data'),
-    undecoded: null,
-  }
-}
-
-/** `Properties` are values in template order; named where their number is that of the template. */
-function payloadOf(members: JsonMembers, provider: string | null, eventId: number | null): Member[] {
-  const list = (members.get('properties') ?? members.get('replacementstrings'))?.value
-  if (!Array.isArray(list)) return []
-  const values = list.map(one => printed(membersOf(one)?.get('value')?.value ?? (membersOf(one) ? '' : one)).trim())
-  const names = provider === null || eventId === null ? null : templateNames(provider, eventId)
-  return values.map((value, i) => ({name: names?.length === values.length ? (names[i] as string) : null, value}))
+/** `[{"Value": …}, …]` or bare values. */
+function valuesOf(members: JsonMembers): string[] {
+  const list = VALUES.map(name => members.get(name)?.value).find(Array.isArray) ?? []
+  return list.map((one: unknown) => {
+    const inner = membersOf(one)
+    return printed(inner === null ? one : inner.get('value')?.value).trim()
+  })
 }

@@ -25,6 +25,10 @@ export interface CutterOptions {
   readonly skip?: readonly string[]
   /** Whole elements may hold others of their name. */
   readonly nests?: boolean
+  /** Of nesting ones: children that make of the outermost element no more than a frame around others like it. */
+  readonly frames?: readonly string[]
+  /** Children that prove that it is none. */
+  readonly contents?: readonly string[]
   /** A longer element is cut, characters; 1 Mi unless told. */
   readonly longest?: number
 }
@@ -36,9 +40,11 @@ interface OpenElement {
   depth: number
   /** It was cut: the rest of it goes by. */
   over: boolean
+  /** It is more than a frame around others. */
+  proven: boolean
 }
 
-type Role = 'whole' | 'tag' | 'skip'
+type Role = 'whole' | 'tag' | 'skip' | 'frame' | 'content'
 
 /** More than the start tag of anything but a record made of attributes takes. */
 const LONGEST_NAME = 64
@@ -74,6 +80,8 @@ export class ElementCutter {
     for (const name of options.whole) this.#roles.set(name, 'whole')
     for (const name of options.tags ?? []) this.#roles.set(name, 'tag')
     for (const name of options.skip ?? []) this.#roles.set(name, 'skip')
+    for (const name of options.frames ?? []) this.#roles.set(name, 'frame')
+    for (const name of options.contents ?? []) this.#roles.set(name, 'content')
     this.#nests = options.nests ?? false
     this.#longest = options.longest ?? LONGEST_LINE
     this.#window = new TextWindow(bytes)
@@ -140,6 +148,12 @@ export class ElementCutter {
       if (!empty) this.#until = `</${name}`
       return
     }
+    if (role === 'frame' || role === 'content') {
+      if (open === null || open.depth > 1) return
+      if (role === 'content') open.proven = true
+      else if (!open.proven) this.#open = null
+      return
+    }
     if (open !== null) {
       if (this.#nests) {
         if (name === open.name && !empty) open.depth++
@@ -154,7 +168,7 @@ export class ElementCutter {
     if (role === 'tag' || empty) {
       this.#emit(name, lead, length, null)
       this.#drop(length)
-    } else this.#open = {name, lead, depth: 1, over: false}
+    } else this.#open = {name, lead, depth: 1, over: false, proven: false}
   }
 
   #close(name: string, role: Role, at: number, end: number): void {

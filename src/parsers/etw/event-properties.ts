@@ -1,0 +1,67 @@
+import type {TraceRecord} from '../../events/record.js'
+import {templateNames} from '../csv/template-names.js'
+import {readGuid, readId, readNumber} from './ids.js'
+import {fieldsOf, type Member, textOf} from './payload.js'
+
+/** Properties of EventLogRecord (Get-WinEvent) and EventLogEntry (Get-EventLog), in lower case; PowerShell never translates them. */
+export const TIME = ['timecreated', 'timegenerated'] as const
+const ID = ['id', 'eventid', 'instanceid'] as const
+const PROVIDER = ['providername', 'source'] as const
+/** What holds the values of the payload. */
+export const VALUES = ['properties', 'replacementstrings'] as const
+
+/** Where an event stands in its file, and when it was. */
+export interface PlaceAndTime {
+  readonly line: number
+  readonly offset: number
+  readonly firstLine: string
+  readonly atUs: number | null
+  readonly ns: number
+}
+
+/**
+ * The record of an event that PowerShell serialised. `text` gives a property by its name in lower case, empty where there
+ * is none; `values` are those of the payload in template order. null: the object is no event.
+ */
+export function eventOfProperties(
+  text: (name: string) => string,
+  values: readonly string[],
+  place: PlaceAndTime,
+): TraceRecord | null {
+  const first = (names: readonly string[]) => names.map(name => text(name).trim()).find(value => value !== '') ?? ''
+  const id = first(ID)
+  const provider = first(PROVIDER)
+  const isDated = first(TIME) !== ''
+  if (!isDated && id === '') return null
+  if (provider === '' && text('message') === '' && (id === '' || !isDated)) return null
+  const eventId = readNumber(id)
+  const payload = payloadOf(values, provider, eventId)
+  const system: Member[] = [
+    {name: 'EventRecordID', value: first(['recordid', 'index'])},
+    {name: 'LogName', value: first(['logname'])},
+    {name: 'Level', value: first(['leveldisplayname', 'entrytype', 'level'])},
+  ]
+  return {
+    line: place.line,
+    offset: place.offset,
+    text: place.firstLine,
+    atUs: place.atUs,
+    ns: place.ns,
+    cpu: null,
+    pid: readId(first(['processid'])),
+    tid: readId(first(['threadid'])),
+    provider: provider || null,
+    providerGuid: readGuid(first(['providerid'])),
+    eventId,
+    activityId: readGuid(first(['activityid'])),
+    message: first(['message']).replace(/\r+\n?/g, '\n') || textOf(payload),
+    fields: fieldsOf([...payload, ...system.filter(({value}) => value !== '')], 'Data'),
+    undecoded: null,
+  }
+}
+
+/** Named where the number of values is that of the template. */
+function payloadOf(values: readonly string[], provider: string, eventId: number | null): Member[] {
+  const names = provider === '' || eventId === null ? null : templateNames(provider, eventId)
+  return values.map((value, i) => ({name: names?.length === values.length ? (names[i] as string) : null, value}))
+}
