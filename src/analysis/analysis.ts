@@ -5,6 +5,7 @@ import type {Model} from '../parsers/capabilities.js'
 import type {Encoding, FormatId} from '../parsers/parser.js'
 import type {Confidence, EvidencePlace, Finding, RuleTally} from '../rules/finding.js'
 import type {Outcome, SecurityClass, Service, SessionKind, Totals} from '../sessions/session.js'
+import type {WindowsView} from '../sessions/windows/view.js'
 
 /**
  * What is known about one capture, as plain data: the object of `analyze --format json`, key for key.
@@ -82,4 +83,6 @@ export interface SessionReport {
   /** Indices into `findings`. */
   readonly findings: readonly number[]
   readonly evidence: readonly EvidencePlace[]
+  /** What WLAN AutoConfig says of it; absent where it says nothing (docs/decisions/2026-11-22-windows-view.md). */
+  readonly windows?: WindowsView
 }

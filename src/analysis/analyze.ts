@@ -21,7 +21,7 @@ export function analyze(inputs: readonly ReadInput[], options: AnalyzeOptions): 
     tool: {name: 'roamscope', version: options.version},
     inputs: inputs.map(inputReport),
     capture: captureReport(trace.all),
-    sessions: sessionReports(trace.sessions, findings, trace.reader),
+    sessions: sessionReports(trace.all.sessions, findings, trace.reader),
     findings,
     rules: tallies,
   }

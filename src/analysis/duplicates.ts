@@ -26,10 +26,17 @@ function copyOf(event: TraceEvent, earlier: readonly TraceEvent[], severalInputs
     if (candidate.atUs !== event.atUs || candidate.ns !== event.ns) return null
     const neighbours = i === earlier.length - 1 && candidate.place.input === event.place.input
     const otherFile = severalInputs && candidate.place.input !== event.place.input
-    if ((neighbours || otherFile) && equal(candidate, event)) return candidate
+    if ((neighbours || otherFile) && equal(candidate, event) && !isExcerpt(candidate, event)) return candidate
   }
   return null
 }
+
+/**
+ * A move of a state machine that another part of the same file tells as well: excerpts of one log behind each other may
+ * have a beginning in common and different ends.
+ */
+const isExcerpt = (a: TraceEvent, b: TraceEvent): boolean =>
+  b.message.name === '20007' && a.place.input === b.place.input && Math.abs(b.place.line - a.place.line) > 1
 
 function equal(a: TraceEvent, b: TraceEvent): boolean {
   return (

@@ -52,7 +52,7 @@ function joinNotes(all: InputNotes, notes: InputNotes, lost: Block['lost']): voi
   all.lostEvents += lost.events
   all.lostBuffers += lost.buffers
   all.zone = notes.zone
-  all.granularityUs = furthest(Math.max, all.granularityUs, notes.granularityUs)
+  all.granularityUs = notes.granularityUs
   all.headerStartUs = furthest(Math.min, all.headerStartUs, notes.headerStartUs)
   all.headerEndUs = furthest(Math.max, all.headerEndUs, notes.headerEndUs)
   if (notes.cut !== undefined) all.cut = notes.cut

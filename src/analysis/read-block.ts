@@ -77,8 +77,8 @@ export async function planBlocks(
   await reader.feed(headLength, head)
   const starts = blockStarts(read, text, head, file.size, size)
   const block = reader.end(head)
-  // A record of the head that waits would be told as one of a block.
-  return reader.state() === null ? null : {plan: {head, starts}, head: block, told: parser.id}
+  // What is told later of a record of the head would be told as one of a block.
+  return reader.state === null ? null : {plan: {head, starts}, head: block, told: parser.id}
 }
 
 /** Reads one block. Throws a SourceError where the file cannot be read. */
@@ -113,7 +113,9 @@ class BlockReader {
   readonly opened: OpenInput
   readonly #recogniser: ReturnType<BlockOptions['recogniser']>
   readonly #sink: PartSink
-  #carried: string | null = null
+  /** All that the reading of what comes next depends on; null: more than can be told. */
+  state: string | null = null
+  #before: string | null = null
   #lost = {events: 0, buffers: 0}
   #counts: ReadonlyMap<string, number> = new Map()
   #written: ReadonlyMap<FormatId, number> = new Map()
@@ -143,25 +145,24 @@ class BlockReader {
 
   /** What was read so far is left out; the text goes on there. */
   begin(head: number, from: number): void {
-    this.opened.blocks?.jump(head)
+    this.#jump(head)
+    this.#before = this.state
     const {lostEvents, lostBuffers} = this.#sink.notes
     this.#lost = {events: lostEvents, buffers: lostBuffers}
     this.#counts = new Map(this.#recogniser.counts)
     this.#written = new Map(this.opened.written)
-    this.#carried = this.state()
     this.#bytes = 0
     this.#sink.collector = this.#collector()
-    this.opened.blocks?.jump(from)
+    this.#jump(from)
   }
 
   /** null: the file ends here. */
   end(to: number | null): Block {
     const {opened} = this
     const {collector, notes} = this.#sink
-    const lines = to === null ? 0 : (opened.blocks?.jump(to) ?? 0)
+    const lines = to === null ? 0 : this.#jump(to)
     if (to === null) opened.end()
     collector.settle(to === null)
-    const state = this.state()
     return {
       collector,
       notes,
@@ -171,14 +172,17 @@ class BlockReader {
       encoding: opened.encoding,
       bytes: this.#bytes,
       lines,
-      neutral: to === this.#at && state !== null && state === this.#carried && !collector.providers.full,
+      neutral: to === this.#at && this.state !== null && this.state === this.#before && !collector.providers.full,
     }
   }
 
-  state(): string | null {
+  #jump(to: number): number {
+    const {lines = 0, carried = null} = this.opened.blocks?.jump(to) ?? {}
+    const {zone, granularityUs} = this.#sink.notes
     const recognising = this.#recogniser.carried()
-    const reading = this.opened.blocks?.carried()
-    return recognising === null || reading === undefined ? null : JSON.stringify([reading, recognising])
+    const all = [carried, recognising, zone, granularityUs]
+    this.state = carried === null || recognising === null ? null : JSON.stringify(all)
+    return lines
   }
 
   #collector(): InputCollector {

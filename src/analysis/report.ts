@@ -45,7 +45,7 @@ function sessionReport(session: Session, findings: readonly number[], reader: Re
     adapter: adapter.id,
     port,
     transactionId,
-    source: 'driver',
+    source: session.source,
     startUs,
     endUs,
     outcome,
@@ -64,6 +64,7 @@ function sessionReport(session: Session, findings: readonly number[], reader: Re
     })),
     findings,
     evidence: session.events.map(({place}) => place),
+    ...(session.windows === null ? {} : {windows: session.windows}),
   }
 }
 

@@ -49,7 +49,7 @@ export class LimitWatch {
         tally.count(place, 'limit', [rule, 'notApplicable'], notApplicable)
       }
     }
-    const sessions = new Map(tally.trace.sessions.map(session => [session.id, session]))
+    const sessions = new Map(tally.trace.all.sessions.map(session => [session.id, session]))
     for (const finding of findings) {
       if (!LIMITED.has(finding.rule)) continue
       const about = sessions.get(finding.session ?? '') ?? this.#observed.get(keyOf(finding.rule, finding)) ?? null

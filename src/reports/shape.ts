@@ -66,6 +66,25 @@ export const sessionShape = (session: SessionReport) => ({
   attempts: session.attempts.map(({bssid, status, dot11Status, atUs}) => ({bssid, status, dot11Status, atUs})),
   findings: [...session.findings],
   evidence: session.evidence.map(({input, line, offset}) => ({input, line, offset})),
+  ...(session.windows === undefined ? {} : {windows: windowsShape(session.windows)}),
+})
+
+const windowsShape = (view: NonNullable<SessionReport['windows']>) => ({
+  outcome: view.outcome,
+  ssid: view.ssid,
+  profile: view.profile,
+  mode: view.mode,
+  phy: view.phy,
+  authentication: view.authentication,
+  cipher: view.cipher,
+  onex: view.onex,
+  reason: view.reason && {code: view.reason.code, text: view.reason.text},
+  dot11Status: view.dot11Status,
+  rssi: view.rssi,
+  onexStarts: view.onexStarts,
+  onexRestarts: view.onexRestarts,
+  states: view.states.map(({state, fromUs, us}) => ({state, fromUs, us})),
+  disagreement: view.disagreement,
 })
 
 export const findingShape = (finding: Finding) => ({

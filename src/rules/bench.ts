@@ -28,6 +28,6 @@ export class Bench {
 
 /** null names all. */
 function wants(rule: Rule, name: string): boolean {
-  if (rule.subject === 'session') return rule.kinds.some(kind => kind === name)
+  if (rule.subject === 'session' || rule.subject === 'windows') return rule.kinds.some(kind => kind === name)
   return !('names' in rule) || rule.names === null || rule.names.includes(name)
 }

@@ -26,7 +26,7 @@ export function judge(rules: readonly Rule[], trace: Trace): Judged {
     for (const one of benches.adapter.of('', adapter)) one.ask(adapter, adapter, trace)
   }
   const {events, commands} = trace.all
-  const sessions = inOrderOfEnd(trace.sessions)
+  const sessions = inOrderOfEnd(trace.all.sessions)
   let command = 0
   let session = 0
   for (const event of events) {
@@ -60,10 +60,11 @@ function askCommand(command: Command | undefined, benches: Benches, trace: Trace
   if ('events' in command) for (const one of benches.task.of(message.name, adapter)) one.ask(command, adapter, trace)
 }
 
-function askSession(session: Session | undefined, {session: bench}: Benches, trace: Trace): void {
+function askSession(session: Session | undefined, benches: Benches, trace: Trace): void {
   if (session === undefined) return
-  const {adapter, kind} = session
-  for (const one of bench.of(kind, adapter)) one.ask(session, adapter, trace)
+  const {adapter, kind, source, windows} = session
+  if (source === 'driver') for (const one of benches.session.of(kind, adapter)) one.ask(session, adapter, trace)
+  if (windows !== null) for (const one of benches.windows.of(kind, adapter)) one.ask(session, adapter, trace)
 }
 
 /** A session is judged when its last record has passed: what it is made of was decoded just then. */
@@ -87,6 +88,7 @@ function benchesOf(panel: readonly Judge[]): Record<Check['subject'], Bench> {
     command: of('command'),
     task: of('task'),
     session: of('session'),
+    windows: of('windows'),
   }
 }
 

@@ -1,4 +1,5 @@
 import {abortResetRules} from './abort-reset/index.js'
+import {autoconfigRules} from './autoconfig/index.js'
 import {captureHealthRules} from './capture-health/index.js'
 import {ftRules} from './ft/index.js'
 import {legacyNative80211Rules} from './legacy-native80211/index.js'
@@ -11,7 +12,7 @@ import {sequenceRules} from './sequence/index.js'
 import {taskLifecycleRules} from './task-lifecycle/index.js'
 import {timingRules} from './timing/index.js'
 
-/** All rules in the order of the catalogue (rules.md B.2). */
+/** All rules in the order of the catalogue (rules.md B.2), then those on what Windows tells (docs/rules-autoconfig.md). */
 export const rules: readonly Rule[] = [
   ...captureHealthRules,
   ...taskLifecycleRules,
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   ...abortResetRules,
   ...roamQualityRules,
   ...legacyNative80211Rules,
+  ...autoconfigRules,
 ]

@@ -65,8 +65,8 @@ function isList(verdicts: Judgement | readonly Judgement[]): verdicts is readonl
 export function runsOn({meta, subject}: Rule, model: Model): boolean {
   if (meta.category === 'capture-health' || meta.id === 'ndis-oid-over-12s' || meta.id === 'reset-recovery-logged')
     return true
-  // They name the messages themselves, and with them the model.
-  if (meta.category === 'user') return true
+  // They name the messages themselves, and with them the model; Windows tells the same of any.
+  if (meta.category === 'user' || meta.category === 'autoconfig') return true
   if (meta.category === 'legacy-native80211') return model === 'native80211'
   if (model === 'unknown') return meta.category === 'payload' && subject === 'event'
   return model !== 'native80211'

@@ -3,6 +3,7 @@ import type {Micros} from '../events/units.js'
 import type {Adapter} from '../sessions/adapter.js'
 import type {Session} from '../sessions/session.js'
 import type {Command, Task} from '../sessions/task.js'
+import type {WindowsView} from '../sessions/windows/view.js'
 import type {Trace} from './trace.js'
 
 export type Category =
@@ -17,6 +18,8 @@ export type Category =
   | 'abort-reset'
   | 'roam-quality'
   | 'legacy-native80211'
+  /** What WLAN AutoConfig tells (docs/rules-autoconfig.md). */
+  | 'autoconfig'
   /** Rules that users wrote; not in the catalogue. */
   | 'user'
 
@@ -122,6 +125,9 @@ export type Judgement = Pass | NotApplicable | Observation
 /** Result of a check: one judgement, several, or none where the subject is not the rule's business. */
 export type Verdicts = Judgement | readonly Judgement[] | undefined
 
+/** A session with what Windows says of it. */
+export type ToldSession = Session & {readonly windows: WindowsView}
+
 /** What a rule is asked about, once for each subject in the trace. */
 export type Check =
   | {readonly subject: 'capture'; check(trace: Trace): Verdicts}
@@ -143,6 +149,12 @@ export type Check =
       readonly subject: 'session'
       readonly kinds: readonly Session['kind'][]
       check(session: Session, trace: Trace): Verdicts
+    }
+  /** Sessions of which WLAN AutoConfig tells, alone or beside the driver. */
+  | {
+      readonly subject: 'windows'
+      readonly kinds: readonly Session['kind'][]
+      check(session: ToldSession, trace: Trace): Verdicts
     }
 
 /** Adapter models on which a rule runs (rules.md 0.6); capture rules run on all. */

@@ -15,6 +15,7 @@ export class SubjectIndex {
     for (const event of events) push(this.#events, event.message.name, event)
     for (const command of commands) push(this.#commands, command.message.name, command)
     for (const session of sessions) {
+      if (session.source !== 'driver') continue
       push(this.#sessions, session.kind, session)
       const own = session.task === null ? session.events : session.trigger === null ? [] : [session.trigger]
       for (const {seq} of own) if (!this.#sessionOf.has(seq)) this.#sessionOf.set(seq, session)

@@ -21,6 +21,8 @@ type Test = (event: TraceEvent) => boolean
 /** All that a rule may ask about a capture. Times are µs; "port events" are those of one port of one adapter, in order of time. */
 export class Trace {
   readonly index: SubjectIndex
+  /** Those that messages of the driver tell; `all.sessions` has those of Windows alone as well. */
+  readonly sessions: readonly Session[]
 
   constructor(
     readonly all: Reconstruction,
@@ -28,6 +30,7 @@ export class Trace {
     readonly settings: Settings,
   ) {
     this.index = new SubjectIndex(all)
+    this.sessions = all.sessions.filter(({source}) => source === 'driver')
   }
 
   get capture(): CaptureFacts {
@@ -44,10 +47,6 @@ export class Trace {
 
   get adapters(): readonly Adapter[] {
     return this.all.adapters
-  }
-
-  get sessions(): readonly Session[] {
-    return this.all.sessions
   }
 
   get tasks(): readonly Task[] {

@@ -41,6 +41,13 @@ export function assignAdapters(
     if (!drafts.has(key) && event.step !== 'LOG') open(key, {...defaults, name: event.adapterKey})
     byActivity.set(event.activityId, key)
   }
+  // What Windows logs names interfaces; they count where no driver speaks, which would call them something else.
+  if (drafts.size === 0) {
+    for (const {adapterKey} of events) {
+      if (adapterKey !== null && !drafts.has(identity(adapterKey)))
+        open(identity(adapterKey), {...defaults, name: adapterKey})
+    }
+  }
   if (drafts.size === 0 && events.length > 0) open('', defaults)
   const [only] = drafts.values()
   if (only !== undefined && drafts.size === 1) {

@@ -21,8 +21,9 @@ const KIND_OF_TASK: ReadonlyMap<string, SessionKind> = new Map([
   ['TASK_DOT11_RESET', 'reset'],
 ])
 
-/** A session before it has its place in the capture. */
-export type Unplaced = Omit<Session, 'id'>
+/** A session before it has its place in the capture; of the driver, unless it says otherwise. */
+export type Unplaced = Omit<Session, 'id' | 'source' | 'told' | 'windows'> &
+  Partial<Pick<Session, 'source' | 'told' | 'windows'>>
 
 /** The session of one task, by rules.md A.3 to A.7. `keyWindows`: null where keys are not exported. */
 export function sessionOfTask(

@@ -16,6 +16,8 @@ import type {Session} from './session.js'
 import {SessionIds} from './session-id.js'
 import {type Command, firstSeq, type Task} from './task.js'
 import {matchTriggers} from './triggers.js'
+import {joinViews} from './windows/join-views.js'
+import {windowsSessions} from './windows/windows-sessions.js'
 
 /** Everything that the events of a capture add up to. */
 export interface Reconstruction {
@@ -59,7 +61,9 @@ export function reconstruct(
   const replays = new Map<Adapter, Replay>()
   const legacy = new Map<Adapter, LegacyReplay>()
   const drafts: Unplaced[] = []
+  const told: Unplaced[] = []
   for (const adapter of adapters) {
+    told.push(...windowsSessions(adapter, silence))
     const replay = new Replay(adapter, silence, reader, notes, families.has(adapter, 'M3')).run()
     replays.set(adapter, replay)
     drafts.push(...sessionsOf(replay, families.has(adapter, 'PROP') ? keyWindows : null))
@@ -68,7 +72,7 @@ export function reconstruct(
     legacy.set(adapter, played)
     drafts.push(...played.operations.map(operation => legacySession(operation, adapter, silence, reader)))
   }
-  const sessions = place(drafts)
+  const sessions = place(joinViews(drafts, told))
   const books = [...replays.values()].map(replay => replay.book)
   return {
     capture,
@@ -125,7 +129,14 @@ function place(drafts: readonly Unplaced[]): Session[] {
     (a.port ?? -1) - (b.port ?? -1) ||
     first(a) - first(b)
   return [...drafts].sort(byStart).map(draft => ({
-    id: ids.next(draft.kind, draft.startUs, draft.port, draft.transactionId, draft.task?.message.name ?? null),
+    id: ids.next(draft.kind, draft.startUs, draft.port, draft.transactionId, nameOf(draft)),
+    source: 'driver',
+    told: [],
+    windows: null,
     ...draft,
   }))
 }
+
+/** Sessions of one kind and time that different sources tell have different ids. */
+const nameOf = ({task, source}: Unplaced): string | null =>
+  task?.message.name ?? (source === 'autoconfig' ? source : null)

@@ -3,6 +3,7 @@ import type {Mac, Maybe, Micros} from '../events/units.js'
 import type {AssociationEntry} from '../wdi/facts.js'
 import type {Adapter} from './adapter.js'
 import type {Task} from './task.js'
+import type {WindowsView} from './windows/view.js'
 
 export type SessionKind =
   | 'roam'
@@ -143,4 +144,10 @@ export interface Session {
   readonly key: {readonly m1: TraceEvent; readonly m3: TraceEvent | null} | null
   readonly phases: readonly Phase[]
   readonly totals: Totals
+  /** Who tells of it: messages of the driver, or WLAN AutoConfig alone. */
+  readonly source: 'driver' | 'autoconfig'
+  /** Events of WLAN AutoConfig that tell of it. */
+  readonly told: readonly TraceEvent[]
+  /** What they say; null: there are none. */
+  readonly windows: WindowsView | null
 }

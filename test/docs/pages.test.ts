@@ -2,13 +2,14 @@ import {afterEach, describe, expect, it, vi} from 'vitest'
 import type {Analysis} from '../../src/analysis/analysis.js'
 import {analyze} from '../../src/analysis/analyze.js'
 import {readInputs} from '../../src/analysis/read-inputs.js'
+import {EVENT_NAMES} from '../../src/autoconfig/told-events.js'
 import {BUILT_IN, recogniser} from '../../src/dialects/index.js'
 import {DIALECT_SCHEMA} from '../../src/dialects/user/dialect-schema.js'
 import {runDialectTests} from '../../src/dialects/user/run-dialect-tests.js'
 import {LINE_LIMIT, loadDialect} from '../../src/dialects/user/user-dialect.js'
 import {labelOf} from '../../src/dialects/words/labels.js'
 import type {Message} from '../../src/events/message.js'
-import {AUTOCONFIG_IDS, textReader, tlvReader} from '../../src/parsers/scenario/events/families.js'
+import {textReader, tlvReader} from '../../src/parsers/scenario/events/families.js'
 import {FieldReader} from '../../src/parsers/scenario/grammar/field-reader.js'
 import {adapterFacts} from '../../src/parsers/scenario/header/header.js'
 import {readScenarioTrace} from '../../src/parsers/scenario/scenario-trace.js'
@@ -113,7 +114,7 @@ describe('docs/scenario.md: everything that the parser knows', () => {
   )
   const noText = textReader(logMessage('BOOT') as Message)
   const native = ALL_MESSAGES.filter(message => textReader(message) !== noText)
-  const logs = [...AUTOCONFIG_IDS, '5002', 'EVENTS_LOST', 'TIME_CHANGE', 'POWER', 'BOOT', 'REMOVED']
+  const logs = [...EVENT_NAMES, '5002', 'EVENTS_LOST', 'TIME_CHANGE', 'POWER', 'BOOT', 'REMOVED']
 
   it('finds families of every kind', () => {
     expect(wdi.length).toBeGreaterThan(20)

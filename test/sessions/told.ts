@@ -71,10 +71,15 @@ export function session(of: Session): Told {
     key,
     phases,
     totals,
+    source,
+    windows,
+    told,
     ...rest
   } = of
   return without({
     ...rest,
+    source: source === 'driver' ? null : source,
+    windows: windows === null ? null : without({...windows, told: source === 'driver' ? told.map(ms) : []}),
     transaction: transactionId,
     start: startUs / 1000,
     end: endUs === null ? null : endUs / 1000,
@@ -103,7 +108,7 @@ export function session(of: Session): Told {
 
 /** All sessions in order. */
 export async function sessions(...scenarios: readonly string[]): Promise<readonly Told[]> {
-  return (await traceOfTexts(...scenarios)).sessions.map(session)
+  return (await traceOfTexts(...scenarios)).all.sessions.map(session)
 }
 
 /** "associated AP-A", with what is doubtful or known about MLO. */

@@ -1,6 +1,8 @@
 import type {EventSpec, HostProvider} from '../../autoconfig/event-tables.js'
+import {fieldOf} from '../../autoconfig/field-names.js'
 import {renderedValues} from '../../autoconfig/rendered.js'
 import {machineOf, stateName, stateNumber} from '../../autoconfig/states.js'
+import {eventName} from '../../autoconfig/told-events.js'
 import type {TraceRecord} from '../../events/record.js'
 import {logMessage} from '../../wdi/messages.js'
 import {parseMac} from '../../wdi/octets.js'
@@ -9,64 +11,9 @@ import {recognition} from '../recognition.js'
 import {adapterKey} from '../words/adapter.js'
 import {member} from './members.js'
 
-/** One name for what events call by several. Identities of users and addresses of this machine stay out. */
-const FIELD_OF: ReadonlyMap<string, string> = new Map([
-  ['ConnectionMode', 'mode'],
-  ['ProfileName', 'profile'],
-  ['Profile', 'profile'],
-  ['SSID', 'ssid'],
-  ['SSIDs', 'ssid'],
-  ['PHYType', 'phy'],
-  ['AuthenticationAlgorithm', 'auth'],
-  ['Auth', 'auth'],
-  ['AuthVal', 'auth-number'],
-  ['CipherAlgorithm', 'cipher'],
-  ['Cipher', 'cipher'],
-  ['OnexEnabled', 'onex'],
-  ['FailureReason', 'why'],
-  ['ReasonText', 'why'],
-  ['RestartReason', 'why'],
-  ['ReasonCode', 'reason'],
-  ['Dot11StatusCode', 'status'],
-  ['Status', 'status'],
-  ['ErrorCode', 'error'],
-  ['Error', 'error'],
-  ['EAPReasonCode', 'eap-reason'],
-  ['EAPErrorCode', 'eap-error'],
-  ['EapType', 'eap'],
-  ['RSSI', 'rssi'],
-  ['SecurityHint', 'why'],
-  ['SecurityHintCode', 'hint'],
-  ['BlockTime', 'minutes'],
-  ['FastRoam', 'fast'],
-  ['ExtensibleModulePath', 'module'],
-  ['ConnectionId', 'connection'],
-  ['IsReachable', 'reachable'],
-  ['RecoveryType', 'type'],
-  ['ChangeReason', 'change'],
-  ['ResetReason', 'reset'],
-  ['ResetCount', 'count'],
-  ['Authorized', 'authorized'],
-  ['Controlled', 'controlled'],
-  ['Channel', 'channel'],
-  ['DriverVersion', 'driver'],
-])
-
 const PEERS = ['PeerMac', 'PeerMAC', 'PeerAddr', 'PeerAddress', 'BSSID', 'MAC'] as const
 const ADAPTERS = ['InterfaceGuid', 'DeviceGuid', 'AdapterGuid', 'IfGuid'] as const
 const ADAPTER_NAMES = ['InterfaceDescription', 'Adapter', 'AdapterName'] as const
-
-/** "0x" and digits of a binary address, or one as people write it. */
-function macOf(printed: string): string | null {
-  const digits = /^0x([0-9a-f]{12})$/i.exec(printed)?.[1]
-  return parseMac(digits === undefined ? printed : (digits.match(/../g) as string[]).join(':')) ?? null
-}
-
-/** `Reason` is a text in one event and a number in the next. */
-const fieldOf = (name: string, type: string): string | undefined =>
-  name === 'Reason' ? (type === 's' ? 'why' : 'reason') : FIELD_OF.get(name)
-
-const nameOf = (provider: HostProvider, id: number): string => (provider === 'WLAN' ? String(id) : `${provider}-${id}`)
 
 /** Values by the manifest's names: members that were exported, else what the rendered text says. */
 function reader(record: TraceRecord, spec: EventSpec | undefined): (name: string) => string | null {
@@ -87,7 +34,7 @@ export function hostEvent(
   spec: EventSpec | undefined,
   record: TraceRecord,
 ): Recognition | null {
-  const message = logMessage(nameOf(provider, id))
+  const message = logMessage(eventName(provider, id))
   if (message === undefined) return null
   const value = reader(record, spec)
   const has = (name: string) =>
@@ -101,7 +48,7 @@ export function hostEvent(
   }
   const fields: Record<string, readonly string[]> = {}
   const peer = first(PEERS)
-  const address = peer === null ? null : macOf(peer)
+  const address = peer === null ? null : (parseMac(peer) ?? null)
   if (address !== null) fields.peer = [address]
   for (const {name, type} of spec?.members ?? []) {
     const field = fieldOf(name, type)

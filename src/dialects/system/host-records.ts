@@ -1,5 +1,6 @@
 import {EVENT_SPECS, type EventSpec, eventSpec, type HostProvider} from '../../autoconfig/event-tables.js'
 import {asOneLine, oneLine} from '../../autoconfig/rendered.js'
+import {isTold} from '../../autoconfig/told-events.js'
 import type {TraceRecord} from '../../events/record.js'
 import type {Recognition} from '../dialect.js'
 import {bareGuid} from '../host-providers.js'
@@ -23,30 +24,6 @@ const PROVIDERS: ReadonlyMap<string, HostProvider> = new Map([
 ])
 
 /**
- * Events that become part of the story. Of AutoConfig those of connections, security, state machines and modules; of
- * NWiFi association, handshake and disassociation; of NDIS resets. What others log is shown, and not understood.
- */
-const WANTED: Readonly<Record<HostProvider, ReadonlySet<number> | 'all'>> = {
-  WLAN: new Set([
-    ...[4003, 8000, 8001, 8002, 8003, 8004, 8011, 10000, 10001, 10002, 10003, 10004],
-    ...[11000, 11001, 11002, 11003, 11004, 11005, 11006, 11007, 11008, 11009, 11010, 12011, 12012, 12013, 12014],
-    ...[14018, 14072, 14073, 14074, 20000, 20001, 20005, 20007, 20013],
-    ...[21002, 21009, 21010, 21013, 21014, 21015, 21019, 21049, 21050, 21055, 21057, 40001, 40002],
-  ]),
-  NWIFI: new Set([10017, 10018, 10021, 10025, 10040, 10041, 10042, 10045, 10046, 10059, 10062, 10063]),
-  NDIS: new Set([10400]),
-  ONEX: 'all',
-  EAPHOST: 'all',
-  WCMSVC: 'all',
-  NCSI: new Set([4042]),
-}
-
-const isWanted = (provider: HostProvider, id: number): boolean => {
-  const wanted = WANTED[provider]
-  return wanted === 'all' || wanted.has(id)
-}
-
-/**
  * Who of Windows wrote the record; null: someone else. Components of software tracing have names like `nwifi` as well,
  * and no event ids.
  */
@@ -67,7 +44,7 @@ interface Line {
 
 /** The first line of a text tells the event. */
 function linesOf(provider: HostProvider): Line[] {
-  const wanted = (spec: EventSpec) => spec.provider === provider && isWanted(provider, spec.id) && spec.id !== OLD_START
+  const wanted = (spec: EventSpec) => spec.provider === provider && isTold(provider, spec.id) && spec.id !== OLD_START
   return EVENT_SPECS.filter(wanted).flatMap(spec => {
     const pattern = oneLine(spec)
     return pattern === null ? [] : [{spec, pattern}]
@@ -95,7 +72,7 @@ export class HostText {
 export function hostRecord(record: TraceRecord, text: HostText, provider: HostProvider): Recognition | null {
   if (record.eventId !== null) {
     const {eventId} = record
-    return isWanted(provider, eventId) ? hostEvent(provider, eventId, eventSpec(provider, eventId), record) : null
+    return isTold(provider, eventId) ? hostEvent(provider, eventId, eventSpec(provider, eventId), record) : null
   }
   const spec = text.specOf(provider, record.message)
   return spec === undefined ? null : hostEvent(provider, spec.id, spec, record)

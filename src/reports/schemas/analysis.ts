@@ -4,7 +4,7 @@ import {count, document, list, object, ref, type Schema} from './parts.js'
 const defs = {
   input: object(facts.input),
   capture: object(facts.capture),
-  session: object(facts.session),
+  session: object(facts.session, ['windows']),
   finding: object(facts.finding),
   rule: object(facts.rule),
 }
@@ -27,8 +27,8 @@ export const sessions: Schema = document('roamscope sessions --format json', lis
   session: defs.session,
 })
 
-const line = (type: string, facts: Readonly<Record<string, Schema>>): Schema => {
-  const own = object({type: {const: type}, ...facts})
+const line = (type: string, facts: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => {
+  const own = object({type: {const: type}, ...facts}, optional)
   // The number of the capture is there under --each only.
   return {...own, properties: {...(own.properties as object), capture: count}}
 }
@@ -38,7 +38,7 @@ export const ndjson: Schema = document('a line of roamscope analyze --format ndj
   oneOf: [
     line('capture', {schemaVersion: facts.schemaVersion, tool: facts.tool, ...facts.capture}),
     line('input', facts.input),
-    line('session', facts.session),
+    line('session', facts.session, ['windows']),
     line('finding', facts.finding),
     line('rule', facts.rule),
     line('verdict', facts.verdict),

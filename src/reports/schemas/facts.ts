@@ -67,6 +67,23 @@ export const session: Readonly<Record<string, Schema>> = {
   attempts: list(object({bssid: orNull(text), status: orNull(integer), dot11Status: orNull(integer), atUs: micros})),
   findings: list(count),
   evidence: list(object(place)),
+  windows: object({
+    outcome: orNull(oneOf('success', 'failed', 'aborted', 'incomplete')),
+    ssid: orNull(text),
+    profile: orNull(text),
+    mode: orNull(text),
+    phy: orNull(text),
+    authentication: orNull(text),
+    cipher: orNull(text),
+    onex: orNull({type: 'boolean'}),
+    reason: orNull(object({code: orNull(count), text: orNull(text)})),
+    dot11Status: orNull(integer),
+    rssi: orNull(integer),
+    onexStarts: count,
+    onexRestarts: count,
+    states: list(object({state: text, fromUs: micros, us: orNull(integer)})),
+    disagreement: orNull(text),
+  }),
 }
 
 export const finding: Readonly<Record<string, Schema>> = {

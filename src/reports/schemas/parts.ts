@@ -16,10 +16,10 @@ export const list = (items: Schema): Schema => ({type: 'array', items})
 export const ref = (name: string): Schema => ({$ref: `#/$defs/${name}`})
 
 /** Every key is always there, and there are no others. */
-export const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
+export const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
   type: 'object',
   properties,
-  required: Object.keys(properties),
+  required: Object.keys(properties).filter(name => !optional.includes(name)),
   additionalProperties: false,
 })
 

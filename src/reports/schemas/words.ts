@@ -38,6 +38,7 @@ export const category = words<Category>({
   'abort-reset': true,
   'roam-quality': true,
   'legacy-native80211': true,
+  autoconfig: true,
   user: true,
 })
 

@@ -111,7 +111,7 @@ describe('a wrong record', () => {
     ['0 M1 OID_WDI_TASK_ROME 1 -', 'line 1: unknown event "OID_WDI_TASK_ROME"'],
     ['0 IND DOT11_ROAMING 0', 'line 1: unknown event "DOT11_ROAMING"'],
     ['0 IND ROAMING_START 0', 'line 1: unknown event "ROAMING_START"'],
-    ['0 LOG 8004 1', 'line 1: unknown event "8004"'],
+    ['0 LOG 8014 1', 'line 1: unknown event "8014"'],
     ['0 LOG REBOOT adapter', 'line 1: unknown event "REBOOT"'],
     ['0 M1 ROAM_COMPLETE 1 -', 'line 1: ROAM_COMPLETE is an indication, no command: it cannot stand after M1'],
     ['0 IND SET_POWER_STATE 1 -', 'line 1: SET_POWER_STATE is a command, no indication: it cannot stand after IND'],

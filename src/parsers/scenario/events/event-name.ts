@@ -1,11 +1,11 @@
+import {EVENT_NAMES} from '../../../autoconfig/told-events.js'
 import type {Message, MessageKind} from '../../../events/message.js'
 import {legacyMessage, logMessage, messageByName, requestMessage} from '../../../wdi/messages.js'
 import type {Model} from '../../capabilities.js'
 import type {Kind} from '../grammar/record-line.js'
 import {ScenarioError} from '../scenario-error.js'
-import {AUTOCONFIG_IDS} from './families.js'
 
-const LOG_NAMES = ['5002', ...AUTOCONFIG_IDS, 'EVENTS_LOST', 'TIME_CHANGE', 'POWER', 'BOOT', 'REMOVED']
+const LOG_NAMES = ['5002', ...EVENT_NAMES, 'EVENTS_LOST', 'TIME_CHANGE', 'POWER', 'BOOT', 'REMOVED']
 const COMMANDS: readonly MessageKind[] = ['task', 'property', 'legacy-request', 'ndis-request']
 const INDICATIONS: readonly MessageKind[] = ['completion', 'indication', 'task', 'legacy-indication', 'ndis-indication']
 

@@ -1,3 +1,4 @@
+import {EVENT_NAMES} from '../../../autoconfig/told-events.js'
 import type {Message} from '../../../events/message.js'
 import type {Kind} from '../grammar/record-line.js'
 import {associationResult} from './association-result.js'
@@ -79,12 +80,6 @@ const TEXT: ReadonlyMap<string, ReadText> = new Map<string, ReadText>([
   ['POWER', power],
 ])
 
-/** AutoConfig events of scenario.md 5.4. */
-export const AUTOCONFIG_IDS: readonly string[] = [
-  ...['8000', '8001', '8002', '8003', '11000', '11001', '11002', '11003', '11004', '11005', '11006', '11010'],
-  ...['12011', '12012', '12013', '21055', '21057', '40002'],
-]
-
 const noTlvs: ReadTlvs = () => []
 
 /** Only commands and unsolicited indications have a payload to read; an M3 or completion has its status. */
@@ -92,4 +87,4 @@ export const tlvReader = (message: Message, kind: Kind): ReadTlvs =>
   kind === 'M3' || (kind === 'IND' && message.kind !== 'indication') ? noTlvs : (WDI.get(message.name) ?? noTlvs)
 
 export const textReader = (message: Message): ReadText =>
-  TEXT.get(message.name) ?? (AUTOCONFIG_IDS.includes(message.name) ? autoConfig : noText)
+  TEXT.get(message.name) ?? (EVENT_NAMES.includes(message.name) ? autoConfig : noText)

@@ -1,3 +1,4 @@
+import {FIELD_NAMES} from '../../../autoconfig/field-names.js'
 import {messageByName} from '../../../wdi/messages.js'
 import type {FieldReader} from '../grammar/field-reader.js'
 import {parseMilliseconds} from '../values/milliseconds.js'
@@ -18,11 +19,11 @@ export const resetRecovery: ReadText = fields => {
     .add('first', fields.number('first') ?? 0).fields
 }
 
-export const autoConfig: ReadText = fields =>
-  new TextFieldList()
-    .add('peer', fields.address())
-    .add('reason', fields.text('reason'))
-    .add('state', fields.text('state')).fields
+export const autoConfig: ReadText = fields => {
+  const list = new TextFieldList().add('peer', fields.address())
+  for (const name of FIELD_NAMES) list.add(name, fields.text(name))
+  return list.fields
+}
 
 export const timeChange: ReadText = fields => new TextFieldList().add('by', milliseconds(fields, 'by')).fields
 

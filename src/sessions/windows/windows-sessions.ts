@@ -1,0 +1,82 @@
+import type {TraceEvent} from '../../events/event.js'
+import {seconds} from '../../events/units.js'
+import type {Adapter} from '../adapter.js'
+import type {Unplaced} from '../build-session.js'
+import type {Silence} from '../capture.js'
+import {NO_TOTALS} from '../totals.js'
+import {classOf, peerIn, phasesIn, viewOf} from './chapter-facts.js'
+import {autoConfigId} from './event-facts.js'
+import {inStoryOrder} from './event-order.js'
+import {type Chapter, Story} from './story.js'
+
+/** A connection that ends this soon did not work (as rules.md A.6 has it for driver sessions). */
+const BROKEN = seconds(30)
+
+/** Connects, roams and disconnects of one adapter as WLAN AutoConfig tells them (docs/rules-autoconfig.md). */
+export function windowsSessions(adapter: Adapter, silence: Silence): Unplaced[] {
+  const events = adapter.events.filter(event => autoConfigId(event) !== null)
+  if (events.length === 0) return []
+  const story = new Story()
+  for (const event of inStoryOrder(events)) story.event(event)
+  const chapters = withoutCopies(story.finish())
+  return chapters.map((chapter, i) => sessionOf(chapter, chapters[i + 1] ?? null, adapter, silence))
+}
+
+/** Excerpts of one log may tell the same from beginning to end. */
+function withoutCopies(chapters: readonly Chapter[]): readonly Chapter[] {
+  const seen = new Set<string>()
+  return chapters.filter(({kind, events}) => {
+    if (!events.every(({message}) => message.name === '20007')) return true
+    const told = JSON.stringify([kind, ...events.map(({atUs, fields}) => [atUs, fields])])
+    return !seen.has(told) && seen.add(told)
+  })
+}
+
+function sessionOf(chapter: Chapter, next: Chapter | null, adapter: Adapter, silence: Silence): Unplaced {
+  const {kind, partial, events, outcome, end} = chapter
+  const first = events[0] as TraceEvent
+  const view = viewOf(chapter)
+  const succeeded = outcome === 'success'
+  const lost = silence.capture.lossSpans
+  const phases = phasesIn(events, (from, to) => lost.some(span => span.startUs < to && span.endUs > from))
+  const us = end === null || partial || !succeeded ? null : end.atUs - first.atUs
+  const gap = kind === 'roam' && autoConfigId(first) === 11004 ? us : null
+  return {
+    kind,
+    partial,
+    adapter,
+    port: null,
+    transactionId: null,
+    task: null,
+    startUs: first.atUs,
+    endUs: end?.atUs ?? null,
+    outcome: kind === 'disconnect' ? null : outcome,
+    class: succeeded ? classOf(chapter, view) : null,
+    service: succeeded ? serviceOf(chapter, next) : null,
+    oldPeer: null,
+    newPeer: succeeded ? peerIn(events) : null,
+    request: null,
+    trigger: null,
+    triggerScan: null,
+    events,
+    tail: [],
+    attempts: [],
+    success: null,
+    ft: [],
+    sae: [],
+    disassociations: [],
+    key: null,
+    phases,
+    totals: {...NO_TOTALS, tService: us, gapService: gap},
+    source: 'autoconfig',
+    told: events,
+    windows: view,
+  }
+}
+
+/** Windows says that a connection is there when its keys are. */
+function serviceOf({end}: Chapter, next: Chapter | null): Unplaced['service'] {
+  const nextAt = next?.kind === 'disconnect' ? (next.events[0] as TraceEvent).atUs : null
+  const isBroken = end !== null && nextAt !== null && nextAt >= end.atUs && nextAt - end.atUs <= BROKEN
+  return isBroken ? 'broken' : 'up'
+}

@@ -1,0 +1,108 @@
+import {describe, expect, it} from 'vitest'
+import {sessions} from './told.js'
+
+const CONNECT = `
+    0  LOG  8000   adapter  -  ssid=corp profile=corp
+  +10  LOG  11000  adapter  -  ssid=corp auth=WPA2-Enterprise onex=Yes
+  +90  LOG  11001  adapter  -  ssid=corp
+  +95  LOG  11010  adapter  -  ssid=corp
+ +100  LOG  12011  adapter  -  ssid=corp
+ +600  LOG  12012  adapter  -  ssid=corp
+ +700  LOG  11005  adapter  -  ssid=corp
+ +710  LOG  8001   adapter  -  ssid=corp auth=WPA2-Enterprise
+`
+
+describe('what WLAN AutoConfig tells', () => {
+  it('a connect with its phases', async () => {
+    expect(await sessions(CONNECT)).toEqual([
+      {
+        kind: 'connect',
+        source: 'autoconfig',
+        start: 0,
+        end: 710,
+        outcome: 'success',
+        class: '8021x',
+        service: 'up',
+        events: [0, 10, 90, 95, 100, 600, 700, 710],
+        phases: ['association #1 10+80', 'security #1 95+605', '802.1x #1 100+500'],
+        totals: {tService: 710},
+        windows: {
+          outcome: 'success',
+          ssid: 'corp',
+          profile: 'corp',
+          authentication: 'WPA2-Enterprise',
+          onex: true,
+          onexStarts: 1,
+          onexRestarts: 0,
+        },
+      },
+    ])
+  })
+
+  it.each([
+    [
+      'a failed connect',
+      '0 LOG 8000 adapter - ssid=a\n5 LOG 11000 adapter\n9 LOG 11002 adapter - reason=0x38002\n10 LOG 8002 adapter - reason=0x38002 why="no"',
+      ['connect failed 0 10'],
+    ],
+    ['a connect that nothing ends', '0 LOG 8000 adapter - ssid=a\n5 LOG 11000 adapter', ['connect incomplete 0 -']],
+    [
+      'a connect that another one ends',
+      '0 LOG 8000 adapter\n5 LOG 11000 adapter\n10 LOG 8000 adapter\n20 LOG 8001 adapter',
+      ['connect aborted 0 -', 'connect success 10 20'],
+    ],
+    [
+      'the end of a connect',
+      '0 LOG 8001 adapter\n99000 LOG 8003 adapter',
+      ['connect success 0 0 partial', 'disconnect null 99000 99000'],
+    ],
+    [
+      'a roam',
+      '0 LOG 8001 adapter\n60000 LOG 11004 adapter\n60010 LOG 11010 adapter\n60050 LOG 11005 adapter',
+      ['connect success 0 0 partial', 'roam success 60000 60050'],
+    ],
+    [
+      'security that stops long before it starts again',
+      '0 LOG 8001 adapter\n60000 LOG 11004 adapter\n100000 LOG 11010 adapter\n100050 LOG 11005 adapter',
+      ['connect success 0 0 partial', 'roam success 100000 100050'],
+    ],
+    [
+      'a disconnect with the end of its security',
+      '0 LOG 8001 adapter\n60000 LOG 11004 adapter\n60010 LOG 8003 adapter',
+      ['connect success 0 0 partial', 'disconnect null 60000 60010'],
+    ],
+    [
+      'a roam that loses the link',
+      '0 LOG 8001 adapter\n60000 LOG 11004 adapter\n60010 LOG 11010 adapter\n62000 LOG 8003 adapter',
+      ['connect success 0 0 partial', 'roam failed 60000 62000', 'disconnect null 62000 62000'],
+    ],
+    [
+      'a roam of the state machine',
+      '0 LOG 20007 adapter - from=Connected to=Roaming\n5 LOG 20007 adapter - from=Roaming to=Associating\n50 LOG 20007 adapter - from=Associating to=Connected',
+      ['roam success 0 50'],
+    ],
+    [
+      'a link that the state machine loses',
+      '0 LOG 20007 adapter - from=Connected to=Roaming\n5 LOG 20007 adapter - from=Roaming to=Wait_For_Disconnected\n50 LOG 20007 adapter - from=Wait_For_Disconnected to=Disconnected\n60 LOG 20007 adapter - from=Disconnected to=Reset',
+      ['roam failed 0 50', 'disconnect null 50 50'],
+    ],
+    [
+      'a disconnect told twice',
+      '0 LOG 20007 adapter - from=Authenticating to=Connected\n5 LOG 20007 adapter - from=Connected to=Disconnected\n50 LOG 8003 adapter',
+      ['disconnect null 5 5'],
+    ],
+    [
+      'keys from the cache',
+      '0 LOG 8001 adapter\n60000 LOG 21055 adapter - AP-B fast=true\n60050 LOG 11005 adapter',
+      ['connect success 0 0 partial', 'roam success 60000 60050 partial'],
+    ],
+    ['nothing', '0 LOG 40002 adapter\n5 LOG 11004 adapter\n6 LOG NWIFI-10042 adapter', []],
+  ])('%s', async (_, scenario, expected) => {
+    const told = await sessions(`capture to=200000\n${scenario}`)
+    expect(
+      told.map(({kind, outcome, start, end, partial}) => {
+        return `${kind} ${outcome ?? null} ${start} ${end ?? '-'}${partial ? ' partial' : ''}`
+      }),
+    ).toEqual(expected)
+  })
+})
