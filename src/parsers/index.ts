@@ -8,6 +8,7 @@ import {reportParsers} from './report/index.js'
 import {scenarioParser} from './scenario/scenario-parser.js'
 import {summaryParsers} from './summary/index.js'
 import {tatParsers} from './tat/index.js'
+import {tableParsers} from './tables/index.js'
 import {textParser} from './text.js'
 import {prefixedListing, wppParsers} from './wpp/index.js'
 import {hasPrefix} from './wpp/sniff.js'
@@ -32,6 +33,7 @@ export const parsers: readonly Parser[] = [
   ...debuggerParsers,
   ...wppParsers,
   textParser,
+  ...tableParsers,
 ]
 
 /**

@@ -1,10 +1,8 @@
 import type {Problem} from '../../events/place.js'
 import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
-import {type Clock, createClock} from '../wpp/clock.js'
-import {type Component, componentTable, NAMELESS} from '../wpp/component.js'
-import {type Fields, noFields} from '../wpp/fields.js'
-import {createPending, type Pending} from '../wpp/pending.js'
+import {noFields} from '../wpp/fields.js'
+import {createRowWriter, type RowWriter} from '../wpp/row-writer.js'
 import {readUndecodedLine} from '../wpp/undecoded.js'
 import {readIfrBanner} from './ifr-banner.js'
 import {IfrEntries, type IfrEntry} from './ifr-entry.js'
@@ -24,11 +22,9 @@ export const ifr: Parser = {
 class IfrRun implements ParserRun {
   readonly #sink: RecordSink
   readonly #lines
-  readonly #clock: Clock
-  readonly #component = componentTable()
-  readonly #pending: Pending
+  readonly #writer: RowWriter
   readonly #entries = new IfrEntries()
-  #driver: Component = NAMELESS
+  #driver: string | null = null
   /** Between the marks of a log; null: no mark was seen yet, as in a log that was quoted without them. */
   #inside: boolean | null = null
   /** Entries that the debugger counted in the log that comes. */
@@ -43,8 +39,7 @@ class IfrRun implements ParserRun {
 
   constructor(sink: RecordSink, options: ParseOptions, bytes: ByteLength) {
     this.#sink = sink
-    this.#clock = createClock(options, sink.notes)
-    this.#pending = createPending(sink)
+    this.#writer = createRowWriter('ifr', sink, options)
     this.#lines = splitLines(
       bytes,
       (...line) => this.#take(...line),
@@ -58,7 +53,7 @@ class IfrRun implements ParserRun {
 
   end(): void {
     this.#lines.end()
-    this.#pending.close()
+    this.#writer.close()
     if (this.#inside === true) this.#finish('The file ends inside the log')
     if (this.#gap !== null) {
       const message = `From here on ${this.#missing} sequence numbers are missing: those entries were overwritten before the dump, or belong to logs that were not dumped.`
@@ -73,7 +68,7 @@ class IfrRun implements ParserRun {
   #take(text: string, line: number, offset: number, whole: boolean): void {
     const banner = readIfrBanner(text)
     if (banner !== null) {
-      this.#pending.close()
+      this.#writer.close()
       switch (banner.kind) {
         case 'start':
           this.#inside = true
@@ -91,11 +86,11 @@ class IfrRun implements ParserRun {
         }
         case 'command':
           if (this.#inside === true) this.#finish('Another command follows before the end of the log')
-          this.#driver = banner.driver === null ? NAMELESS : this.#component(banner.driver)
+          this.#driver = banner.driver
           return
         case 'log':
           this.#entries.log(banner.log)
-          if (this.#driver === NAMELESS) this.#driver = this.#component(banner.driver)
+          this.#driver ??= banner.driver
           return
         case 'count':
           this.#announced = banner.entries
@@ -113,52 +108,33 @@ class IfrRun implements ParserRun {
     this.#found++
     this.#count(entry.sequence, line, offset)
     const message = text.slice(entry.message).trimEnd()
-    const fields: Fields = entry.fields ?? noFields()
+    const fields = entry.fields ?? noFields()
     if (entry.log !== null) fields.log = entry.log
     const level = LEVEL.exec(message)
     if (level !== null) fields.level ??= level[1] as string
-    this.#keep(text, line, offset, entry, fields, message)
-  }
-
-  #keep(
-    text: string,
-    line: number,
-    offset: number,
-    entry: IfrEntry | null,
-    fields: Fields | null,
-    message: string,
-  ): void {
-    const undecoded = entry === null ? (readUndecodedLine(text)?.undecoded ?? null) : null
-    this.#pending.open({
-      format: 'ifr',
-      ...{line, offset, text: text.slice(0, 4096)},
-      atUs: entry === null || entry.stamp === null ? null : this.#clock.read(entry.stamp),
-      ns: entry?.stamp?.ns ?? 0,
-      ...{cpu: entry?.cpu ?? null, pid: entry?.pid ?? null, tid: entry?.tid ?? null},
-      component: entry?.component == null ? this.#driver : this.#component(entry.component),
-      loss: null,
-      ...{undecoded, fields, message},
-    })
+    const component = entry.component ?? this.#driver
+    this.#writer.open(text, line, offset, {...entry, component, fields, undecoded: null, message})
   }
 
   /** Lines that are no entry: records without a format, more of a message, or nothing of this log. */
   #other(text: string, line: number, offset: number, whole: boolean): void {
     const blank = text.trim() === ''
-    if (this.#inside === false || (this.#pending.empty && this.#inside === null)) {
+    if (this.#inside === false || (this.#writer.empty && this.#inside === null)) {
       if (!blank && this.#strangers++ === 0) this.#stranger = {line, offset}
       return
     }
     const unknown = readUndecodedLine(text)
     if (unknown !== null) {
       this.#found++
-      this.#keep(text, line, offset, null, unknown.fields, text.trimEnd())
+      const nothing = {cpu: null, pid: null, tid: null, stamp: null}
+      this.#writer.open(text, line, offset, {...nothing, ...unknown, component: this.#driver, message: text.trimEnd()})
     } else if (/^\d{1,10}:\s*$/.test(text) || (!whole && this.#entries.isCut(text))) {
-      this.#pending.close()
+      this.#writer.close()
       this.#sink.problem({line, offset, message: 'The entry ends behind its sequence number; it was not read.'})
     } else if (/^\.{3}\s*$/.test(text)) {
-      this.#pending.close()
+      this.#writer.close()
       this.#sink.problem({line, offset, message: 'Somebody left out entries here ("...").'})
-    } else if (!this.#pending.empty) this.#pending.join(text.trimEnd(), line, offset)
+    } else if (!this.#writer.empty) this.#writer.join(text, line, offset)
     else if (!blank && this.#strangers++ === 0) this.#stranger = {line, offset}
   }
 

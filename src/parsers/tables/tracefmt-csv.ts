@@ -1,0 +1,93 @@
+import {splitLines} from '../lines.js'
+import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import {emptyHead, readHead} from '../wpp/head.js'
+import {createRowWriter, type RowWriter} from '../wpp/row-writer.js'
+import {readUndecodedLine} from '../wpp/undecoded.js'
+import {type CsvHeading, isClosed, quotedText, readCsvHeading} from './csv-heading.js'
+import {type CsvRow, readHeadedRow, readPrefixedRow} from './csv-row.js'
+import {firstFilledLines} from './first-lines.js'
+
+/** Above a listing, which has the same lines without a format. */
+const SURE = 0.65
+
+/**
+ * `tracefmt -csv`, with or without `-csvheader` and `-csvquote` (formats.md 1.3). Its columns are not documented: they
+ * are told by the heading, or the default prefix is looked for behind them.
+ */
+export const tracefmtCsv: Parser = {
+  id: 'tracefmt-csv',
+  title: 'tracefmt CSV, columns by their heading',
+  sniff(head) {
+    const [first = '', ...rest] = firstFilledLines(head)
+    const heading = readCsvHeading(first)
+    if (heading !== null) return rest.some(line => rowOf(line, heading) !== null) ? SURE : 0
+    const lines = [first, ...rest]
+    const rows = lines.filter(line => readPrefixedRow(line, null) !== null).length
+    const listed = lines.filter(line => readHead(line, emptyHead())).length
+    return rows > listed && (rows >= 3 || lines.length <= 3) ? SURE : 0
+  },
+  start: (sink, options, bytes) => new TracefmtCsvRun(sink, options, bytes),
+}
+
+function rowOf(line: string, heading: CsvHeading | null): CsvRow | null {
+  return readPrefixedRow(line, heading) ?? (heading === null ? null : readHeadedRow(line, heading))
+}
+
+class TracefmtCsvRun implements ParserRun {
+  readonly #sink: RecordSink
+  readonly #writer: RowWriter
+  readonly #lines
+  #heading: CsvHeading | null = null
+  /** The message goes on until its quote is closed. */
+  #open = false
+  #strangers = 0
+  #stranger = {line: 0, offset: 0}
+
+  constructor(sink: RecordSink, options: ParseOptions, bytes: ByteLength) {
+    this.#sink = sink
+    this.#writer = createRowWriter('tracefmt-csv', sink, options)
+    this.#lines = splitLines(
+      bytes,
+      (text, line, offset) => this.#take(text, line, offset),
+      problem => sink.problem(problem),
+    )
+  }
+
+  text(chunk: string): void {
+    this.#lines.text(chunk)
+  }
+
+  end(): void {
+    this.#lines.end()
+    this.#writer.close()
+    if (this.#strangers === 0) return
+    const what = this.#strangers === 1 ? 'One line belongs' : `${this.#strangers} lines belong`
+    this.#sink.problem({...this.#stranger, message: `${what} to no record; nothing was read of that.`})
+  }
+
+  #take(text: string, line: number, offset: number): void {
+    const row = rowOf(text, this.#heading)
+    const heading = row !== null || this.#open ? null : readCsvHeading(text)
+    if (row !== null) {
+      this.#open = row.open
+      this.#writer.open(text, line, offset, row)
+    } else if (heading !== null) {
+      this.#writer.close()
+      this.#heading = heading
+    } else this.#other(text, line, offset)
+  }
+
+  #other(text: string, line: number, offset: number): void {
+    const unknown = this.#open ? null : readUndecodedLine(text.replace(/^[\s,"]{0,64}/, ''))
+    if (unknown !== null) {
+      const nothing = {cpu: null, pid: null, tid: null, stamp: null, component: null}
+      this.#writer.open(text, line, offset, {...nothing, ...unknown, message: text.trim()})
+    } else if (!this.#writer.empty) {
+      const more = this.#open ? quotedText(text.trimEnd()) : text
+      if (this.#open) this.#open = !isClosed(text.trimEnd())
+      this.#writer.join(more, line, offset)
+    } else if (text.trim() !== '' && text.trim() !== 'EventTrace' && this.#strangers++ === 0) {
+      this.#stranger = {line, offset}
+    }
+  }
+}

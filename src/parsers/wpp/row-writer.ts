@@ -1,0 +1,57 @@
+import type {Undecoded} from '../../events/record.js'
+import type {FormatId, ParseOptions, RecordSink} from '../parser.js'
+import type {Stamp} from '../stamps.js'
+import {createClock} from './clock.js'
+import {componentTable, NAMELESS} from './component.js'
+import type {Fields} from './fields.js'
+import {createPending} from './pending.js'
+
+/** What a row says of its record; null: it does not. */
+export interface RowFacts {
+  readonly cpu: number | null
+  readonly pid: number | null
+  readonly tid: number | null
+  readonly stamp: Stamp | null
+  readonly component: string | null
+  readonly fields: Fields | null
+  readonly undecoded: Undecoded | null
+  readonly message: string
+}
+
+/** Records of a tool that prints WPP messages otherwise than in a listing. */
+export interface RowWriter {
+  /** No record is open. */
+  readonly empty: boolean
+  /** A record begins; the one before it is handed on. */
+  open(text: string, line: number, offset: number, facts: RowFacts): void
+  /** One more line of the message, without the blanks at its end. */
+  join(text: string, line: number, offset: number): void
+  close(): void
+}
+
+const LONGEST_TEXT = 4096
+
+export function createRowWriter(format: FormatId, sink: RecordSink, options: ParseOptions): RowWriter {
+  const clock = createClock(options, sink.notes)
+  const components = componentTable()
+  const pending = createPending(sink)
+  return {
+    get empty() {
+      return pending.empty
+    },
+    open(text, line, offset, {stamp, component, ...facts}) {
+      const from = component === null ? NAMELESS : components(component)
+      pending.open({
+        ...facts,
+        ...{format, line, offset, text: text.slice(0, LONGEST_TEXT)},
+        atUs: stamp === null ? null : clock.read(stamp),
+        ns: stamp === null ? 0 : stamp.ns,
+        component: from,
+        loss: from.loss,
+        undecoded: facts.undecoded ?? from.undecoded,
+      })
+    },
+    join: (text, line, offset) => pending.join(text.trimEnd(), line, offset),
+    close: () => pending.close(),
+  }
+}
