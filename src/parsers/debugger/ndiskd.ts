@@ -19,7 +19,8 @@ export const ndiskd: Parser = {
     const text = head.trimStart().slice(0, 65_536)
     const [first = ''] = text.split('\n', 1)
     if (COMMAND.test(PROMPT.exec(first.trimEnd())?.[1] ?? first)) return 0.9
-    return HEADINGS.test(text) && /^ {2,8}\S+(?: \S+)* {2,}\S/m.test(text) ? 0.8 : 0
+    const top = text.split('\n', 8).join('\n')
+    return HEADINGS.test(top) && /^ {2,8}\S+(?: \S+)* {2,}\S/m.test(text) ? 0.8 : 0
   },
   start: (sink, _options, bytes) => {
     const rows = new NdiskdRows(sink)

@@ -46,7 +46,7 @@ export function readHeadedRow(line: string, heading: CsvHeading): CsvRow | null 
   }
   const value = (role: Role) => cells[roles.indexOf(role)] ?? ''
   const stamp = stampOf(value('time'))
-  if (stamp === null) return null
+  if (stamp === null || place < 0) return null
   const end = last && printed.length === names.length ? (printed.at(-1) as string) : ''
   return {
     cpu: cpuOf(value('cpu')),

@@ -20,9 +20,16 @@ export const tracefmtCsv: Parser = {
   sniff(head) {
     const [first = '', ...rest] = firstFilledLines(head)
     const heading = readCsvHeading(first)
-    if (heading !== null) return rest.some(line => rowOf(line, heading) !== null) ? SURE : 0
+    if (heading !== null) {
+      // Tables of other tools tell processor, process and time too, but no message.
+      const read = heading.roles.includes('message') ? rowOf : readPrefixedRow
+      return rest.some(line => read(line, heading) !== null) ? SURE : 0
+    }
     const lines = [first, ...rest]
-    const rows = lines.filter(line => readPrefixedRow(line, null) !== null).length
+    const isRow = (line: string) => readPrefixedRow(line, null) !== null
+    // A page that quotes rows begins otherwise.
+    if (!lines.slice(0, 3).some(isRow)) return 0
+    const rows = lines.filter(isRow).length
     const listed = lines.filter(line => readHead(line, emptyHead())).length
     return rows > listed && (rows >= 3 || lines.length <= 3) ? SURE : 0
   },

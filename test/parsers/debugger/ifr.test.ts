@@ -139,6 +139,7 @@ describe("a driver's log in the debugger", () => {
     ['source code', 'printf("--- start of log ---\\n");\n12: int main(void)\n'],
     ['compiler output', '1: foo_bar - ok\n'],
     ['a log of another tool', '2024-01-13 10:00:00 Service_Start - ok\n'.repeat(5)],
+    ['a page that quotes a dump', `Look at this:\n\n${merged}`],
     ['another command', '1: kd> !ndiskd.wdiadapter\n    CAdapter\n'],
   ])('is not %s', (_, text) => {
     expect(ifr.sniff(text)).toBe(0)

@@ -86,6 +86,7 @@ describe('the state of a WDI adapter in the debugger', () => {
     ['a log dump', '0: kd> !wmitrace.logdump x\n(WmiTrace) LogDump for Logger Id 0x13\n'],
     ['source code', '// !ndiskd.wdiadapter\nint WDI_ADAPTER = 1;\n'],
     ['a page about it', 'The !ndiskd.wdiadapter extension displays information.\nWDI ADAPTER is a heading\n'],
+    ['a page that quotes it', `Look at this:\n${'\nmore\n'.repeat(9)}${dump}`],
     ['a heading alone', 'WDI ADAPTER\n\nIt is an adapter.\n'],
   ])('is not %s', (_, text) => {
     expect(ndiskd.sniff(text)).toBe(0)

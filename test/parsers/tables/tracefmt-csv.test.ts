@@ -89,6 +89,8 @@ describe('tracefmt -csv', () => {
       'CSV of the event viewer',
       'Level,Date and Time,Source,Event ID,Task Category\nInfo,10/7/2016 06:38:24 PM,x,1,None\n',
     ],
+    ['another table', 'localTime,cpu,pid,tid,length\n2021-06-02 14:19:40.530246400,2,4,632,5\n'],
+    ['a page that quotes rows', `Look at this:\n${'\nmore\n'.repeat(9)}${prefixed}`],
     ['source code', 'int cpu, pid, tid, time;\nprintf("%d, %d", pid, tid);\n'],
     ['a heading alone', 'CPU,PID,TID,Time,Message\n'],
     ['another heading', 'a,b,c,d,e\n1,2,3,4,5\n'],
