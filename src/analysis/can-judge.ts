@@ -1,3 +1,4 @@
+import {EVENT_NAMES} from '../autoconfig/told-events.js'
 import type {Step} from '../events/event.js'
 import type {Capability, InputFacts} from './inspect.js'
 
@@ -9,7 +10,13 @@ export function capabilities(facts: InputFacts): readonly Capability[] {
   const commands = !any('M1') && 'no commands (M1)'
   const responses = !any('M3') && 'no responses (M3)'
   const indications = !any('IND') && 'no indications'
-  const silent = facts.messages.length === 0 && 'no Wi-Fi messages'
+  const silent = !(any('M1') || any('M3') || any('IND')) && 'no messages of the driver'
+  const logged = (...ids: readonly string[]) =>
+    ids.some(id => facts.messages.some(m => m.step === 'LOG' && m.message === id))
+  const ends = !logged('8001', '8002', '11005', '20007') && 'no event that ends a connect or roam'
+  const onex = !logged('12011', '12012', '12013') && 'no 802.1X event of WLAN AutoConfig'
+  const hosts = !facts.messages.some(m => /^(?:ONEX|EAPHOST)-/.test(m.message)) && 'no events of OneX or EapHost'
+  const steps = (facts.clock.granularityUs ?? 1) >= 1000 && 'the clock steps by a millisecond or more'
   const coarse = (facts.clock.granularityUs ?? 1) >= 10_000 && 'the clock is too coarse for limits of 50 ms'
   const lossy = facts.loss.events + facts.loss.buffers + facts.loss.spans.length > 0 && 'events were lost'
   const links = !seen('M1', 'TASK_ROAM') && !seen('M1', 'TASK_CONNECT') && 'no roam or connect task'
@@ -27,6 +34,9 @@ export function capabilities(facts: InputFacts): readonly Capability[] {
     judge('SAE', [sae], [commands]),
     judge('payloads', [!bytes && 'TLV bytes are not exported'], []),
     judge('Native 802.11 drivers', [legacy], []),
+    judge('what Windows tells', [!logged(...EVENT_NAMES) && 'no event of WLAN AutoConfig'], [ends]),
+    judge('802.1X (EAP)', [onex], [hosts]),
+    judge('order within a millisecond', [silent, steps], []),
   ]
 }
 

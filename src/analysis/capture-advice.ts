@@ -9,6 +9,9 @@ export interface Advice {
 export interface AdviceFacts {
   readonly inputs: readonly InputReport[]
   readonly granularityUs: number | null
+  /** Are there messages of the driver, and events of WLAN AutoConfig? Left out: that is no question here. */
+  readonly driver?: boolean
+  readonly windows?: boolean
 }
 
 /** WDILib, the software tracing of WDI and WiFiCx (network/wdi-tracing-with-wdilib). */
@@ -18,7 +21,7 @@ const record = [
 ]
 const convert = 'netsh trace convert input=wifi.etl output=wifi.txt tmfpath=FOLDER-OF-TMF-FILES'
 
-export function captureAdvice({inputs, granularityUs}: AdviceFacts): readonly Advice[] {
+export function captureAdvice({inputs, granularityUs, driver, windows}: AdviceFacts): readonly Advice[] {
   const advice: Advice[] = []
   const any = (test: (input: InputReport) => boolean) => inputs.some(test)
   // What is binary says itself how to convert it.
@@ -32,6 +35,18 @@ export function captureAdvice({inputs, granularityUs}: AdviceFacts): readonly Ad
     advice.push({
       why: 'Records without a format file (TMF) hide events; convert with the TMF files of this Windows build:',
       commands: [convert],
+    })
+  }
+  if (driver === false && any(input => input.wifiRecords > 0)) {
+    advice.push({
+      why: 'Windows tells what it did, and not what the driver did; to record both, from an administrator console:',
+      commands: [...record, convert],
+    })
+  }
+  if (windows === false && driver === true) {
+    advice.push({
+      why: 'Reasons and 802.1X are in the event log of WLAN AutoConfig; give it together with this trace:',
+      commands: ['wevtutil qe Microsoft-Windows-WLAN-AutoConfig/Operational /f:xml /e:Events > wlan.xml'],
     })
   }
   if (any(input => input.lostEvents > 0)) {

@@ -50,7 +50,17 @@ export type CollectedInput = Pick<
 /** What a part of an input came to, here or on another thread; its recogniser began as that of the part before ended. */
 export type CollectedPart = Pick<
   InputCollector,
-  'events' | 'losses' | 'problems' | 'unlisted' | 'stated' | 'records' | 'undecoded' | 'wpp' | 'named' | 'origin'
+  | 'events'
+  | 'losses'
+  | 'undated'
+  | 'problems'
+  | 'unlisted'
+  | 'stated'
+  | 'records'
+  | 'undecoded'
+  | 'wpp'
+  | 'named'
+  | 'origin'
 > & {
   readonly clock: ClockFacts
   readonly providers: Pick<ProviderCounts, 'all'>
@@ -70,6 +80,8 @@ export class InputCollector implements RecordSink {
   readonly problems: Problem[] = []
   readonly providers = new ProviderCounts()
   readonly losses: LossRecord[] = []
+  /** Events in front of the first date. */
+  readonly undated: TraceEvent[] = []
   stated: Partial<Capabilities> | null = null
   records = 0
   undecoded = 0
@@ -135,6 +147,7 @@ export class InputCollector implements RecordSink {
   /** Goes on with the part behind it, of which the lines were counted from 1: `lines` are in front of them. */
   join(part: CollectedPart, lines: number): void {
     part.origin.lines = lines
+    for (const event of part.undated) (event as {atUs: Micros}).atUs = this.clock.previousUs ?? 0
     for (const event of part.events) this.events.push(event)
     this.#joinLosses(part)
     this.clock.join(part.clock)
@@ -233,7 +246,9 @@ export class InputCollector implements RecordSink {
     }
     const {line, offset} = record
     const text = eraseKeyText(record.text, message.name)
-    this.#keep(new CollectedEvent(facts, {line, offset}, this.#origin, text, this.#texts))
+    const event = new CollectedEvent(facts, {line, offset}, this.#origin, text, this.#texts)
+    if (record.atUs === null && this.clock.previousUs === null) this.undated.push(event)
+    this.#keep(event)
   }
 
   /** Printed values are pieces of the file's text, and the same ones come again and again: each set is kept once. */

@@ -30,7 +30,12 @@ export function inspectInput(input: ReadInput): InspectedInput {
     loss: {events: capture.lostEvents, buffers: capture.lostBuffers, spans: capture.lossSpans},
     adapters: adapters.map(({id, name, model}) => ({id, name, model})),
   }
-  const advice = captureAdvice({inputs: [facts], granularityUs: facts.clock.granularityUs})
+  const advice = captureAdvice({
+    inputs: [facts],
+    granularityUs: facts.clock.granularityUs,
+    driver: facts.messages.some(({step}) => step !== 'LOG'),
+    windows: facts.messages.some(({step, message}) => step === 'LOG' && /^(?:8|1[12])\d{3}\d?$/.test(message)),
+  })
   return {...facts, capabilities: capabilities(facts), advice}
 }
 

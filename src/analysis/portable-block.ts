@@ -1,3 +1,4 @@
+import type {TraceEvent} from '../events/event.js'
 import type {CollectedPart} from './input-collector.js'
 import {type PortableEvents, portableEvents, restoredEvents} from './portable-events.js'
 import type {ProviderCount} from './provider-counts.js'
@@ -5,7 +6,9 @@ import type {Block} from './read-block.js'
 
 /** A block as plain data: what one thread may send another. */
 export interface PortableBlock extends PortableEvents, Omit<Block, 'collector'> {
-  readonly collected: Omit<CollectedPart, 'events' | 'losses' | 'providers' | 'origin'>
+  readonly collected: Omit<CollectedPart, 'events' | 'losses' | 'undated' | 'providers' | 'origin'>
+  /** Indices into `events`. */
+  readonly undated: readonly number[]
   readonly providers: readonly ProviderCount[]
 }
 
@@ -14,14 +17,17 @@ export function portableBlock({collector, ...block}: Block): PortableBlock {
   return {
     ...block,
     ...portableEvents(collector),
+    undated: collector.undated.map(event => collector.events.indexOf(event)),
     collected: {problems, unlisted, stated, records, undecoded, wpp, named, clock},
     providers: providers.all(),
   }
 }
 
 /** The same on the other thread; `input` is the number of its input in the capture. */
-export function restoredBlock({events, losses, collected, providers, ...block}: PortableBlock, input: number): Block {
+export function restoredBlock(plain: PortableBlock, input: number): Block {
+  const {events, losses, undated, collected, providers, ...block} = plain
   const origin = {input, lines: 0}
   const own = restoredEvents({events, losses}, origin)
-  return {...block, collector: {...collected, ...own, origin, providers: {all: () => providers}}}
+  const early = undated.map(index => own.events[index] as TraceEvent)
+  return {...block, collector: {...collected, ...own, undated: early, origin, providers: {all: () => providers}}}
 }

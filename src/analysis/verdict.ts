@@ -1,3 +1,4 @@
+import {reasonWords} from '../autoconfig/reasons.js'
 import type {Micros} from '../events/units.js'
 import type {Confidence, Finding} from '../rules/finding.js'
 import type {Blame} from '../rules/rule.js'
@@ -123,11 +124,20 @@ const fault: Readonly<Record<Blame, string>> = {
 /** What follows the deed: whose fault, and how one knows. */
 function reason(session: SessionReport, cause: Finding | undefined): string {
   if (cause) return `, ${fault[cause.blame]}: ${ended(cause.message)} (${cause.rule})`
+  if (session.windows) return ` as Windows tells it, ${toldReason(session.windows)}`
   const last = session.attempts.at(-1)
   if (!last) return ': no attempt to associate is recorded and no rule explains it'
   const code = last.dot11Status === null ? '' : `, 802.11 status ${last.dot11Status}`
   const status = last.status === null ? '' : ` with status ${last.status}${code}`
   return `: the last attempt${last.bssid === null ? '' : `, at ${last.bssid},`} ended${status}, and no rule explains it`
+}
+
+/** Windows' own words are a stranger's: reports make them printable, as every string. */
+function toldReason({reason, states}: NonNullable<SessionReport['windows']>): string {
+  if (reason?.code != null) return reasonWords(reason.code)
+  if (reason?.text != null) return `which gives as the reason: ${ended(reason.text)}`
+  const last = states.at(-1)?.state
+  return last === undefined ? 'which gives no reason' : `which gives no reason; its last state was ${last}`
 }
 
 /** "roam from X to Y at T". */

@@ -39,7 +39,24 @@ it('says what a whole recording of a roam lets rules judge', () => {
     SAE: 'no',
     payloads: 'yes',
     'Native 802.11 drivers': 'no',
+    'what Windows tells': 'no',
+    '802.1X (EAP)': 'no',
+    'order within a millisecond': 'yes',
   })
+})
+
+it('says what the event log of Windows lets rules judge', () => {
+  const log = ['8000', '11000', '8001'].map(name => message('LOG', name, 0))
+  expect(judged(facts(log))).toMatchObject({
+    'tasks and their order': 'no',
+    'what Windows tells': 'yes',
+    '802.1X (EAP)': 'no',
+    'order within a millisecond': 'no',
+  })
+  expect(judged(facts([message('LOG', '8000', 0)]))).toMatchObject({'what Windows tells': 'partly'})
+  const onex = [...log, message('LOG', '12011', 0)]
+  expect(judged(facts(onex))).toMatchObject({'802.1X (EAP)': 'partly'})
+  expect(judged(facts([...onex, message('LOG', 'EAPHOST-2089', 0)]))).toMatchObject({'802.1X (EAP)': 'yes'})
 })
 
 it('says what is missing', () => {

@@ -22,3 +22,13 @@ it('leaves binary files to the parser, and tells what to do about losses, format
   expect(commands({lostEvents: 5})[0]).toMatch(/^logman create trace .* -bs 1024 /)
   expect(commands({}, 15_625)).toEqual([expect.stringContaining('tracerpt ')])
 })
+
+it('tells how to record what the other side says', () => {
+  const of = (driver: boolean, windows: boolean) =>
+    captureAdvice({inputs: [input({})], granularityUs: 1, driver, windows}).flatMap(advice => advice.commands)
+  expect(of(false, true)[0]).toContain('netsh trace start wireless_dbg provider={21ba7b61')
+  expect(of(true, false)).toEqual([
+    'wevtutil qe Microsoft-Windows-WLAN-AutoConfig/Operational /f:xml /e:Events > wlan.xml',
+  ])
+  expect(of(true, true)).toEqual([])
+})

@@ -84,16 +84,19 @@ GAPS  without a record of any provider
   14:00:01.000 to 14:00:08.100 (7.1 s)
 
 CAN BE JUDGED
-   what                   judged  because
-○  tasks and their order  partly  no responses (M3); no indications
-○  absence of messages    partly  events were lost
-○  roams and connects     partly  no indications
-✗  latency                no      no indications
-✗  key installation       no      no SET_ADD_CIPHER_KEYS
-✗  fast transition        no      no FT_ASSOC_PARAMS_NEEDED
-✗  SAE                    no      no SAE_AUTH_PARAMS_NEEDED
-✗  payloads               no      TLV bytes are not exported
-✗  Native 802.11 drivers  no      no NDIS_STATUS_DOT11 indication
+   what                        judged  because
+○  tasks and their order       partly  no responses (M3); no indications
+○  absence of messages         partly  events were lost
+○  roams and connects          partly  no indications
+✗  latency                     no      no indications
+✗  key installation            no      no SET_ADD_CIPHER_KEYS
+✗  fast transition             no      no FT_ASSOC_PARAMS_NEEDED
+✗  SAE                         no      no SAE_AUTH_PARAMS_NEEDED
+✗  payloads                    no      TLV bytes are not exported
+✗  Native 802.11 drivers       no      no NDIS_STATUS_DOT11 indication
+✗  what Windows tells          no      no event of WLAN AutoConfig
+✗  802.1X (EAP)                no      no 802.1X event of WLAN AutoConfig
+✗  order within a millisecond  no      the clock steps by a millisecond or more
 
 PROBLEMS  1 place not read in full
   the file  Cut.

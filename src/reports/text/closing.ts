@@ -1,6 +1,7 @@
 import {captureAdvice} from '../../analysis/capture-advice.js'
 import {addresses} from './addresses.js'
 import {adviceLines} from './advice.js'
+import {hasDriver} from './coverage.js'
 import {gravestRule} from './finding-groups.js'
 import {plural} from './layout.js'
 import type {Page} from './page.js'
@@ -11,7 +12,7 @@ import {cutLeft, wrap} from './width.js'
 export function* closing(page: Page): Iterable<string> {
   yield* problems(page)
   const {inputs, capture} = page.analysis
-  yield* adviceLines(page, captureAdvice({inputs, granularityUs: capture.granularityUs}))
+  yield* adviceLines(page, captureAdvice({inputs, granularityUs: capture.granularityUs, driver: hasDriver(page)}))
   yield* addresses(page)
   yield ''
   // To be copied: whole, whatever the width.

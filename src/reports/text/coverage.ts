@@ -77,12 +77,16 @@ const familyNames: readonly (readonly [families: readonly string[], name: string
 const has = (page: Page, families: readonly string[]) =>
   families.some(family => page.analysis.capture.families.includes(family))
 
+/** Did the driver's messages come into the trace? */
+export const hasDriver = (page: Page): boolean => familyNames.some(([families]) => has(page, families))
+
 export function canShow(page: Page): string[] {
   const shown = familyNames.filter(([families]) => has(page, families)).map(([, name]) => name)
-  const {rules} = page.analysis
+  const {rules, sessions} = page.analysis
+  const told = sessions.some(({windows}) => windows !== undefined)
   const ran = rules.filter(rule => rule.status === 'ran').length
   return [
-    shown.length === 0 ? 'nothing of the driver' : shown.join(', '),
+    shown.length === 0 ? `nothing of the driver${told ? ', events of WLAN AutoConfig' : ''}` : shown.join(', '),
     `${ran} of ${plural(rules.length, 'rule')} could judge it`,
   ]
 }

@@ -9,7 +9,7 @@ export type StoryOutcome = 'success' | 'failed' | 'aborted' | 'incomplete' | nul
 export interface Chapter {
   readonly kind: StoryKind
   /** The first record is not the one with which Windows begins such a thing. */
-  readonly partial: boolean
+  partial: boolean
   readonly events: TraceEvent[]
   outcome: StoryOutcome
   /** Closes it; null without one. */
@@ -42,6 +42,7 @@ export class Story {
   #gaveUp = false
 
   event(event: TraceEvent): void {
+    if (event.message.name === 'BOOT') this.#restart()
     const id = autoConfigId(event)
     if (id === null) return
     this.#open?.events.push(event)
@@ -55,6 +56,14 @@ export class Story {
     else if (id === 11005) this.#secured(event)
     else if (id === 21055 && flagIn(event, 'fast') === true) this.#roams(event)
     else if (id === 21057 && said(event, 'to') === 'ROAM_AUTHENTICATE') this.#roams(event)
+  }
+
+  /** Nothing goes on over a restart of the system. */
+  #restart(): void {
+    this.#leave(this.#gaveUp ? 'failed' : 'incomplete')
+    this.#link = 'down'
+    this.#stopped = null
+    this.#reset = null
   }
 
   finish(): readonly Chapter[] {
@@ -97,6 +106,11 @@ export class Story {
 
   #beginConnect(event: TraceEvent, id: number): void {
     const open = this.#open
+    // Records of one moment of a coarse clock may stand in any order.
+    if (open?.partial && open.kind === 'connect' && open.events.every(({atUs}) => atUs === event.atUs)) {
+      open.partial = false
+      return
+    }
     // One attempt is told by several records: the call, the state machine, the event log.
     const isSame = open?.kind === 'connect' && !this.#gaveUp && this.#reached === null
     if (isSame && !open.events.some(other => other !== event && autoConfigId(other) === id) && !hasBegun(open)) return
@@ -166,6 +180,9 @@ export class Story {
   #secured(event: TraceEvent): void {
     if (this.#open?.kind === 'roam' && !this.#open.events.some(isMove)) this.#close('success', event)
     else if (this.#open === null && this.#link === 'unknown') this.#link = 'up'
+    // The trace begins in the middle: no other end may come.
+    else if (this.#open?.partial && /^110(?:03|10)$/.test(this.#open.events[0]?.message.name ?? ''))
+      this.#reached = event
   }
 
   #roams(event: TraceEvent): void {
@@ -188,7 +205,10 @@ export class Story {
       this.#lose(event)
       this.#drop(event)
     } else if (from === 'Disconnected' && to === 'Reset') {
-      if (this.#gaveUp || this.#reached !== null) this.#leave('failed')
+      if (this.#gaveUp || this.#reached !== null) {
+        this.#open?.events.pop()
+        this.#leave('failed')
+      }
       if (this.#open === null) this.#reset = event
     } else if (this.#open === null && CONNECTING.has(to)) {
       const reset = this.#reset

@@ -14,8 +14,8 @@ const BROKEN = seconds(30)
 
 /** Connects, roams and disconnects of one adapter as WLAN AutoConfig tells them (docs/rules-autoconfig.md). */
 export function windowsSessions(adapter: Adapter, silence: Silence): Unplaced[] {
-  const events = adapter.events.filter(event => autoConfigId(event) !== null)
-  if (events.length === 0) return []
+  const events = adapter.events.filter(event => autoConfigId(event) !== null || event.message.name === 'BOOT')
+  if (!events.some(event => autoConfigId(event) !== null)) return []
   const story = new Story()
   for (const event of inStoryOrder(events)) story.event(event)
   const chapters = withoutCopies(story.finish())
