@@ -4,11 +4,12 @@ import {debuggerParsers} from './debugger/index.js'
 import {eventTextParsers} from './event-text/index.js'
 import {jsonParsers} from './json/index.js'
 import type {Parser} from './parser.js'
+import {perfviewParsers} from './perfview/index.js'
 import {reportParsers} from './report/index.js'
 import {scenarioParser} from './scenario/scenario-parser.js'
 import {summaryParsers} from './summary/index.js'
-import {tatParsers} from './tat/index.js'
 import {tableParsers} from './tables/index.js'
+import {tatParsers} from './tat/index.js'
 import {textParser} from './text.js'
 import {prefixedListing, wppParsers} from './wpp/index.js'
 import {hasPrefix} from './wpp/sniff.js'
@@ -25,15 +26,16 @@ export const parsers: readonly Parser[] = [
   ...xmlParsers,
   clixml,
   ...jsonParsers,
+  ...perfviewParsers,
   ...csvParsers,
   ...eventTextParsers,
   ...tatParsers,
   ...summaryParsers,
   ...xperfParsers,
   ...debuggerParsers,
+  ...tableParsers,
   ...wppParsers,
   textParser,
-  ...tableParsers,
 ]
 
 /**

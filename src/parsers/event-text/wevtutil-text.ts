@@ -5,7 +5,7 @@ import {labelled, recordOf, type WevtutilEvent} from './wevtutil-record.js'
 
 /** Newer builds leave the colon out. */
 const START = /^Event ?\[\d{1,10}\]:?\s*$/
-const LABEL = /^\s{1,8}([A-Za-z][A-Za-z ]{0,30}):(.*)$/
+const LABEL = /^\s{1,8}([A-Za-z][A-Za-z ]{0,30}):(.*)$/s
 const DESCRIPTION = 'description'
 
 /** `wevtutil qe LOG /f:text` (formats.md 4.7). */

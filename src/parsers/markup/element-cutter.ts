@@ -130,8 +130,12 @@ export class ElementCutter {
       return true
     }
     const end = tagEnd(this.#text, TAG.lastIndex)
-    if (end < 0) {
-      if (!final && this.#text.length - at <= this.#longest) return false
+    if (end === null && !final && this.#text.length - at <= this.#longest) return false
+    if (end === null || this.#text[end - 1] !== '>') {
+      const outside = this.#open === null
+      if (outside) this.#at = this.#goTo(at)
+      if (role === 'whole' && end !== null) this.#say('A tag of this element is not closed: it was left out.')
+      else if (role === 'whole' && outside) this.#say('The file ends inside this element: it was left out.')
       this.#at++
       return true
     }
@@ -238,17 +242,21 @@ export class ElementCutter {
   }
 }
 
-/** Index after the `>` of a tag, which attribute values may hold as well; -1: it has not come. */
-function tagEnd(text: string, from: number): number {
-  let quote = ''
+/**
+ * Index after the `>` of a tag, which attribute values may hold as well, or of the `<` that shows that the tag is broken;
+ * null: neither has come.
+ */
+function tagEnd(text: string, from: number): number | null {
+  let quote = 0
   for (let at = from; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (quote !== '') {
-      if (char === quote) quote = ''
-    } else if (char === '"' || char === "'") quote = char
-    else if (char === '>') return at + 1
+    const char = text.charCodeAt(at)
+    if (char === 60) return at
+    if (quote !== 0) {
+      if (char === quote) quote = 0
+    } else if (char === 34 || char === 39) quote = char
+    else if (char === 62) return at + 1
   }
-  return -1
+  return null
 }
 
 /** Place of an end tag in any case. */

@@ -1,12 +1,14 @@
 import type {Member} from '../etw/payload.js'
 
-const ATTRIBUTE = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));/g
+const ATTRIBUTE = /([A-Za-z_][\w:.-]{0,127})\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(amp|lt|gt|quote?|apos|nbsp));/g
+/** `quote` is what PerfView writes for a quote. */
 const NAMED = new Map([
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],
   ['quot', '"'],
+  ['quote', '"'],
   ['apos', "'"],
   ['nbsp', ' '],
 ])

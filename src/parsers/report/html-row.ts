@@ -4,9 +4,10 @@ import type {Piece} from '../markup/element-cutter.js'
 import {attributesOf, withoutReferences} from '../markup/tag.js'
 import type {ReportEvent, ReportSession} from './report-event.js'
 
-const CELL = /<td\b[^>]*>([\s\S]*?)<\/td\s*>/gi
-const ANCHOR = /<a\b[^>]*\bid\s*=\s*["']?([^"'\s>]{1,32})/i
-const BODY = /class\s*=\s*["']?message-body["']?[^>]*>/i
+const CELL_START = /<td\b[^>]{0,500}>/i
+const CELL_END = /<\/td\s*>/i
+const ANCHOR = /<a\b[^>]{0,500}\bid\s*=\s*["']?([^"'\s>]{1,32})/i
+const BODY = /class\s*=\s*["']?message-body["']?[^>]{0,500}>/i
 
 /** Classes of a row or a cell, blanks made single. */
 export function classOf(xml: string): string {
@@ -19,14 +20,21 @@ export function classOf(xml: string): string {
 export function textOfMarkup(markup: string): string {
   const text = markup
     .replace(/\r*\n/g, '\n')
-    .replace(/<br\b[^>]*>/gi, '\n')
-    .replace(/<\/?[A-Za-z!][^>]*>/g, '')
+    .replace(/<br\b[^>]{0,500}>/gi, '\n')
+    .replace(/<\/?[A-Za-z!][^>]{0,2000}>/g, '')
   return withoutReferences(text).trim()
+}
+
+function cellsOf(row: string): string[] {
+  return row.split(CELL_END).flatMap(cell => {
+    const start = CELL_START.exec(cell)
+    return start === null ? [] : [cell.slice(start.index + start[0].length)]
+  })
 }
 
 /** The event of a table row: id and anchor, time, message; null: the row is none; undefined: it should be one. */
 export function readEventRow(piece: Piece, session: ReportSession | null): ReportEvent | null | undefined {
-  const cells = [...piece.xml.matchAll(CELL)].map(([, content]) => content as string)
+  const cells = cellsOf(piece.xml)
   if (cells.length < 3) return null
   const [first = '', second = '', third = ''] = cells
   const words = classOf(piece.xml)

@@ -17,10 +17,12 @@ export function* readSnapshots(script: Piece, bytes: ByteLength): Iterable<Repor
   let {line} = script
   let offset = script.offset + bytes(firstLine.slice(0, firstLine.length - firstLine.trimStart().length))
   let counted = 0
-  for (let at = xml.indexOf(START); at >= 0; at = xml.indexOf(START, at + 1)) {
-    const end = xml.indexOf(END, at)
-    if (end < 0) return
-    if (end - at > LONGEST || xml.lastIndexOf(START, end) > at) continue
+  let past = 0
+  for (let end = xml.indexOf(END); end >= 0; end = xml.indexOf(END, past)) {
+    const at = past + xml.slice(past, end).lastIndexOf(START)
+    const isEntry = at >= past && end - at <= LONGEST
+    past = end + END.length
+    if (!isEntry) continue
     const entry = xml.slice(at, xml.indexOf('}', end) + 1 || end + 200)
     const lineStart = xml.lastIndexOf('\n', at) + 1
     const before = xml.slice(counted, lineStart)
@@ -51,5 +53,8 @@ function lineEnd(text: string, from: number): number {
 }
 
 function textOf(entry: string, name: string): string {
-  return new RegExp(`"${name}"\\s*:\\s*"([\\s\\S]*?)"\\s*(?:,\\s*"\\w+"\\s*:|\\}|$)`).exec(entry)?.[1] ?? ''
+  const value = /"\s*:\s*"([\s\S]*?)"\s*(?:,\s*"\w+"\s*:|\}|$)/y
+  const at = entry.indexOf(`"${name}"`)
+  value.lastIndex = at + name.length + 1
+  return at < 0 ? '' : (value.exec(entry)?.[1] ?? '')
 }

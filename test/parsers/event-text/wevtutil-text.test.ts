@@ -118,9 +118,7 @@ describe('wevtutil text', () => {
   })
 
   it('reads back whatever is written', () => {
-    const text = fc
-      .string({unit: 'grapheme', maxLength: 40})
-      .map(s => s.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029]/gu, ' ').trim())
+    const text = fc.string({unit: 'grapheme', maxLength: 40}).map(s => s.replace(/[\p{Cc}\p{Surrogate}]/gu, ' ').trim())
     const one = fc.record({
       id: fc.nat(65_535),
       lines: fc.array(text, {minLength: 1, maxLength: 5}),
