@@ -34,10 +34,16 @@ describe('telling event XML from other XML', () => {
       ['tracerpt-xml', 0],
       ['event-xml', 0.5],
     ])
-    expect(sniff(`PS C:\\> wevtutil qe System\n${logged('')}`)).toEqual([
-      ['tracerpt-xml', 0],
-      ['event-xml', 0.6],
-    ])
+    for (const before of [
+      'PS C:\\> wevtutil qe System\n',
+      'Jan 2 16:13:49 host agent: ',
+      `${'Log Name: System\n'.repeat(20)}Event Xml:\n`,
+    ]) {
+      expect(sniff(`${before}${logged('')}`)).toEqual([
+        ['tracerpt-xml', 0],
+        ['event-xml', 0.6],
+      ])
+    }
   })
 
   it.each([
@@ -48,6 +54,9 @@ describe('telling event XML from other XML', () => {
     '<Events>\n <Event EventName="Provider/Task/Opcode" TimeMsec="12.345" ProcessName="x (123)"/>\n</Events>',
     '<Event MSec=     "12.3456" PID="1" EventName="a" ProviderName="b"/>',
     '<html><body>Event</body></html>',
+    `const record = '${logged('')}'\n`,
+    `  return \`${logged('')}\`\n`,
+    `${'A page of words.\n'.repeat(30)}${logged('')}`,
     'Level,Date and Time,Source,Event ID,Task Category',
     '',
   ])('leaves others alone: %s', head => {
