@@ -3,6 +3,7 @@ import {join, sep} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {parsers} from '../../src/parsers/index.js'
 import type {FormatId} from '../../src/parsers/parser.js'
+import {copiesOf} from './copies.js'
 import {corpus, noCorpus, told} from './told.js'
 
 /** What every file of the corpus is; each of them has one line, with `*` for any letters. */
@@ -66,8 +67,6 @@ const files = noCorpus
       .map(name => name.split(sep).join('/'))
       .sort()
 const formatOf = (file: string) => lines.find(({pattern}) => pattern.test(file))?.format
-const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)
-const wide = (text: string) => Buffer.from(text, 'utf16le')
 
 describe.skipIf(noCorpus)('the corpus', () => {
   it('has one line in the table for every file, and none for others', () => {
@@ -83,13 +82,7 @@ describe.skipIf(noCorpus)('the corpus', () => {
     expect(whole).toBe(format)
     expect((await told(bytes.subarray(0, 4096))).format, 'its first 4 KiB').toBe(format)
     if (encoding === 'binary') return
-    const text = decode(bytes, encoding)
-    const copies = {
-      'utf-16le': wide(`\ufeff${text}`),
-      'utf-16le without a mark': wide(text),
-      'utf-16be': wide(`\ufeff${text}`).swap16(),
-      'utf-8 with a mark': Buffer.from(`\ufeff${text}`),
-    }
+    const copies = copiesOf(new TextDecoder(encoding).decode(bytes))
     for (const [name, copy] of Object.entries(copies)) {
       const {format: same, encoding: seen} = await told(copy)
       expect([same, name.startsWith(seen)], name).toEqual([format, true])
