@@ -37,14 +37,14 @@ export interface OpenInput {
 }
 
 /** An input of which parts are left out. */
-export interface OpenBlocks extends Pick<Blocks, 'begins' | 'carried'> {
+export interface OpenBlocks extends Pick<Blocks, 'begins'> {
   /** Length of the byte order mark. */
   readonly mark: number
   /**
    * The next bytes stand at that offset, where a record begins; what came before is complete. Lines count from 1 there.
-   * Gives the number of lines since the last jump.
+   * Gives the number of lines since the last jump, and what later records would have depended on.
    */
-  jump(offset: number): number
+  jump(offset: number): {readonly lines: number; readonly carried: string | null}
 }
 
 /**
@@ -166,14 +166,13 @@ export function openInput(
     return {
       mark,
       begins: line => blocks.begins(line),
-      carried: () => JSON.stringify([decoder.encoding, blocks.carried()]),
       jump(offset) {
         scan?.end()
         const lines = blocks.line() - 1
+        const carried = blocks.jump(1, offset - mark)
         decoder.jump(offset - mark)
-        blocks.jump(1, offset - mark)
         scan = scanOf(decoder, run, offset - mark, 1)
-        return lines
+        return {lines, carried: carried === null ? null : JSON.stringify([decoder.encoding, carried])}
       },
     }
   }

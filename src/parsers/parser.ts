@@ -98,14 +98,16 @@ export interface ParserRun {
 
 /** What a parser does so that the text can be read in blocks (parsers/block-starts.ts). */
 export interface Blocks {
-  /** Whether a line begins a record, whatever stands before it; of a long line only the beginning is given. */
+  /** Whether a line seems to begin a record; of a long line only the beginning is given. */
   begins(line: string): boolean
-  /** All that the reading of later records depends on, the one that is open left out. */
-  carried(): string
-  /** What is open is complete: the text goes on with a record. */
-  jump(line: number, offset: number): void
   /** Number of the line that comes next. */
   line(): number
+  /**
+   * What is open is complete; the text goes on there, with a line that begins a record. Gives all that the reading of
+   * records depends on then, zone and resolution of times left out; null: more than can be told, or a line that begins
+   * a record might have been part of what was open.
+   */
+  jump(line: number, offset: number): string | null
 }
 
 /** What a parser does so that records which nobody wants need not be read (parsers/scan). */

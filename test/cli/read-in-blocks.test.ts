@@ -13,7 +13,7 @@ import {requestOf, type Words} from '../../src/cli/request.js'
 import type {Order} from '../../src/cli/worker.js'
 import {Crew} from '../../src/cli/workers/crew.js'
 import {fileSource} from '../../src/sources/file-source.js'
-import {resultOf} from '../parsers/scan/both-ways.js'
+import {resultOf} from '../parsers/scan/result-of.js'
 
 const words: Words = {
   rules: undefined,

@@ -46,6 +46,11 @@ export class EventClock {
     return stamp
   }
 
+  /** What was said once is not said again. */
+  carried(): readonly string[] {
+    return [...this.#said]
+  }
+
   #local(text: string, place: Omit<Problem, 'message'>, english: boolean): Stamp | null {
     const date = readCultureDate(text)
     if (date === null) return null

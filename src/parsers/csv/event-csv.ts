@@ -1,5 +1,5 @@
 import {type LineSplitter, splitLines} from '../lines.js'
-import type {ByteLength, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {Blocks, ByteLength, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
 import {EventClock, orderIn} from './event-clock.js'
 import {
   type EventColumns,
@@ -60,6 +60,7 @@ class EventCsvRun implements ParserRun {
   readonly #sink: RecordSink
   readonly #format: FormatId
   readonly #lines: LineSplitter
+  readonly #clock: EventClock
   readonly #rows: EventRows
   readonly #layouts = new EventRowLayouts()
   readonly skim = {
@@ -68,6 +69,14 @@ class EventCsvRun implements ParserRun {
     layout: () => this.#layouts.under(this.#rows.settled),
     pass: (passed: Passed) => this.#pass(passed),
   } as const
+  readonly blocks: Blocks = {
+    begins: line => this.#rows.begins(line),
+    jump: (line, offset) => {
+      this.#lines.jump(line, offset)
+      return this.#rows.settled === null ? null : JSON.stringify([this.#clock.carried(), this.#rows.carried()])
+    },
+    line: () => this.#lines.line,
+  }
 
   constructor(
     format: FormatId,
@@ -82,8 +91,8 @@ class EventCsvRun implements ParserRun {
     // Until a date without a zone is met.
     sink.notes.zone = 'utc'
     const problem = sink.problem.bind(sink)
-    const clock = new EventClock(options, sink.notes, problem, orderIn(datesIn(head, bytes, readHeader)))
-    this.#rows = new EventRows(readHeader, (...row) => this.#row(clock, ...row), problem)
+    this.#clock = new EventClock(options, sink.notes, problem, orderIn(datesIn(head, bytes, readHeader)))
+    this.#rows = new EventRows(readHeader, (...row) => this.#row(...row), problem)
     this.#lines = splitLines(bytes, (...line) => this.#rows.line(...line), problem)
   }
 
@@ -96,9 +105,9 @@ class EventCsvRun implements ParserRun {
     this.#rows.end()
   }
 
-  #row(clock: EventClock, cells: readonly string[], first: Line, columns: EventColumns): void {
+  #row(cells: readonly string[], first: Line, columns: EventColumns): void {
     const time = cells[columns.time] as string
-    const stamp = clock.read(time, first, columns.english)
+    const stamp = this.#clock.read(time, first, columns.english)
     this.#layouts.read(this.#format, columns, time, stamp)
     this.#sink.record(eventOf(cells, first, columns, stamp))
   }

@@ -44,6 +44,16 @@ export class EventRows {
     return this.#rows.settled ? this.#columns : null
   }
 
+  /** What the reading of rows depends on as long as it is settled. */
+  carried(): readonly unknown[] {
+    return [this.#columns, this.#headerMissed, ...this.#rows.carried()]
+  }
+
+  /** Whether a line seems to begin a row. */
+  begins(line: string): boolean {
+    return this.#columns?.starts(line) === true
+  }
+
   end(): void {
     this.#rows.end()
   }

@@ -67,6 +67,11 @@ export class QuotedRows {
     return this.#lines.length === 0 && !this.#searching
   }
 
+  /** What the reading of rows depends on as long as it is settled. */
+  carried(): readonly unknown[] {
+    return [this.#bareSaid]
+  }
+
   line(text: string, line: number, offset: number, whole: boolean): void {
     this.#feed([{text, line, offset, whole}])
   }

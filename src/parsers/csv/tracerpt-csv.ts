@@ -1,10 +1,16 @@
 import type {Problem} from '../../events/place.js'
 import {readFiletime} from '../filetime.js'
 import {splitLines} from '../lines.js'
-import type {ByteLength, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {Blocks, ByteLength, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
 import type {RowLayout} from '../scan/layouts.js'
 import type {Stamp} from '../stamps.js'
-import {hasCurrentColumns, readFixedColumns, readTracerptHeader, type TracerptLayout} from './tracerpt-layout.js'
+import {
+  beginsRow,
+  hasCurrentColumns,
+  readFixedColumns,
+  readTracerptHeader,
+  type TracerptLayout,
+} from './tracerpt-layout.js'
 import {recordOf} from './tracerpt-record.js'
 import {rowLayoutOf, TRACERPT_OWN} from './tracerpt-row-layout.js'
 import {type TracerptRow, TracerptRows} from './tracerpt-rows.js'
@@ -55,6 +61,17 @@ class TracerptCsvRun implements ParserRun {
     layout: () => (this.#rows.settled && this.#sink.notes.granularityUs === 1 ? this.#rowLayout : null),
     pass: (passed: Passed) => this.#pass(passed),
   } as const
+  readonly blocks: Blocks = {
+    begins: line => beginsRow(line, this.#layout),
+    jump: (line, offset) => {
+      const {settled} = this.#rows
+      this.#rows.flush()
+      this.#lines.jump(line, offset)
+      // Rounded times are told of at the end.
+      return settled && this.#rounded === null ? JSON.stringify([this.#layout, this.#rawTicksSaid]) : null
+    },
+    line: () => this.#lines.line,
+  }
 
   constructor(sink: RecordSink, bytes: ByteLength) {
     this.#sink = sink

@@ -105,6 +105,12 @@ export function readFixedColumns(line: string, layout: TracerptLayout): FixedCol
   return sound ? {cells, tail: Math.min(start, line.length)} : null
 }
 
+/** The beginning of a line shows that its fixed columns are sound, whatever follows. */
+export function beginsRow(line: string, layout: TracerptLayout): boolean {
+  const columns = readFixedColumns(line, layout)
+  return columns !== null && columns.tail < line.length
+}
+
 /** The line begins with a name, a type and a number as rows do: what follows a complete row like this is a row. */
 export function looksLikeRow(line: string, layout: TracerptLayout): boolean {
   const third = layout.at.name + 2

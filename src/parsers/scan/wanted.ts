@@ -36,7 +36,8 @@ export class Wanted {
     const all: Sought[] = own.literals.map(text => ({text, exact: false, around: own.telling, withId: false}))
     for (const literal of this.#literals) {
       if (literal.withId && !own.withIds) continue
-      const text = pieceOf(literal.text, own)
+      // No name of the parser's gets where those with an id are looked for.
+      const text = pieceOf(literal.text, literal.withId ? {...own, names: []} : own)
       if (text === null) return null
       all.push({...literal, text})
     }

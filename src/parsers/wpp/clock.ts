@@ -76,7 +76,7 @@ export function createClock(options: ParseOptions, notes: InputNotes): Clock {
       const atUs = stamp.atUs - offsetUs
       extend(end ? null : atUs, end ? atUs : null)
     },
-    carried: () => [offsetUs, dated, recovered, notes.zone],
+    carried: () => [offsetUs, dated, recovered],
   }
 }
 

@@ -183,11 +183,11 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
   const blocks: Blocks = {
     // Nothing that stands before such a line makes it anything else.
     begins: text => readHead(text, emptyHead()),
-    carried: () => JSON.stringify([...clock.carried(), dumped, numbered, bufferLoss, records > 0]),
     jump(line, offset) {
       pending.close()
       aside = false
       lines.jump(line, offset)
+      return JSON.stringify([...clock.carried(), dumped, numbered, bufferLoss, records > 0])
     },
     line: () => lines.line,
   }

@@ -58,12 +58,17 @@ export class EventExtents {
     return this.#depth === 0 && !this.#skipping && this.#markup.isDone(this.#text)
   }
 
-  /** Whole events were left out: the next text begins behind the end tag of one. */
-  jump(line: number, offset: number): void {
+  /** Number of the line that comes next, where the text so far ends with one. */
+  get line(): number {
+    return this.#line + lineEnds(this.#text)
+  }
+
+  /** Whole events were left out: the next text begins behind the end tag of one, or with a line. */
+  jump(line: number, offset: number, atLineStart = false): void {
     this.#text = ''
     this.#line = line
     this.#offset = offset
-    this.#atLineStart = false
+    this.#atLineStart = atLineStart
     this.#markup.seek(0)
   }
 

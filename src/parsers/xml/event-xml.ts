@@ -1,4 +1,4 @@
-import type {ByteLength, FormatId, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {Blocks, ByteLength, FormatId, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {type EventElement, readEventElement} from './event-element.js'
 import {type EventExtent, EventExtents} from './event-extents.js'
@@ -35,6 +35,15 @@ class EventXmlRun implements ParserRun {
     layout: () => (this.#extents.settled ? this.#layouts.latest : null),
     pass: (passed: Passed) => this.#pass(passed),
   } as const
+  readonly blocks: Blocks = {
+    begins: line => /^[ \t]*<Event[ >]/.test(line),
+    jump: (line, offset) => {
+      const {settled} = this.#extents
+      this.#extents.jump(line, offset, true)
+      return settled ? JSON.stringify([this.#writer, this.#rawTimeSaid]) : null
+    },
+    line: () => this.#extents.line,
+  }
 
   constructor(format: FormatId, sink: RecordSink, bytes: ByteLength) {
     this.#sink = sink

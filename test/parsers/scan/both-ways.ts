@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {type CollectedInput, InputCollector} from '../../../src/analysis/input-collector.js'
-import type {ReadInput} from '../../../src/analysis/read-inputs.js'
+import {InputCollector} from '../../../src/analysis/input-collector.js'
 import {literalsOf, recogniser} from '../../../src/dialects/index.js'
 import {openInput} from '../../../src/parsers/open.js'
 import type {Passed} from '../../../src/parsers/parser.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
+import {inBlocks} from './in-blocks.js'
+import {resultOf} from './result-of.js'
 
 const OPTIONS = {tzMinutes: null, dateOrder: null, prefix: null}
 const wanted = new Wanted(literalsOf() ?? [])
@@ -39,28 +40,6 @@ export function readBy(bytes: Uint8Array, way: 'full' | 'scan', headLength: numb
   return {skims: opened.skims, passed, result: resultOf(opened, collector)}
 }
 
-/** What was made of an input, as plain data. */
-export function resultOf({format, encoding, byteCount}: ReadInput['opened'], collector: CollectedInput) {
-  const {firstUs, lastUs, smallestStepUs, dated, backwards, gaps} = collector.clock
-  return {
-    format,
-    encoding,
-    byteCount,
-    records: collector.records,
-    undecoded: collector.undecoded,
-    wpp: collector.wpp,
-    named: collector.named,
-    stated: collector.stated,
-    notes: collector.notes,
-    problems: collector.allProblems(),
-    events: collector.events.map(event => ({...event, ...event.place, text: event.text})),
-    losses: collector.losses.map(({event, afterUs, beforeUs}) => [event.place, afterUs, beforeUs]),
-    clock: {firstUs, lastUs, smallestStepUs, dated, backwards, gaps},
-    providers: collector.providers.list(),
-    dialects: [...collector.recogniser.counts],
-  }
-}
-
 export const encodings = {
   'utf-8': (text: string) => Buffer.from(text),
   'utf-8 with mark': (text: string) => Buffer.from(`\ufeff${text}`),
@@ -76,23 +55,31 @@ export function bothWays(
   records: fc.Arbitrary<readonly (readonly string[])[]>,
   {head, pieces}: {head: {min: number; max: number}; pieces: number},
 ): void {
-  it.each(Object.entries(encodings))('passes over nothing that matters: %s', (_, encode) => {
+  it.each(Object.entries(encodings))('passes over nothing that matters: %s', async (_, encode) => {
     let passed = 0
-    fc.assert(
-      fc.property(
+    let whole = 0
+    let again = 0
+    await fc.assert(
+      fc.asyncProperty(
         records,
         fc.constantFrom('\n', '\r\n'),
         fc.integer(head),
         fc.array(fc.integer({min: 1, max: pieces}), {minLength: 1, maxLength: 6}),
         fc.boolean(),
         fc.nat(200),
-        (texts, end, headLength, lengths, closed, cut) => {
+        async (texts, end, headLength, lengths, closed, cut) => {
           const text = texts.map(lines => lines.join(end)).join(end) + (closed ? end : '')
           const bytes = encode(text.slice(0, text.length - (cut < 100 ? cut : 0)))
           const full = readBy(bytes, 'full', headLength, lengths)
           const scan = readBy(bytes, 'scan', headLength, lengths)
           expect(scan.result).toEqual(full.result)
           passed += scan.passed
+          const size = headLength + (lengths[0] as number)
+          const blocks = await inBlocks(bytes, {headLength, size, full: closed})
+          if (blocks === null) return
+          expect(blocks.result).toEqual(full.result)
+          if (blocks.again === 0 && blocks.blocks > 1) whole++
+          again += blocks.again
         },
       ),
       {
@@ -102,5 +89,6 @@ export function bothWays(
       },
     )
     expect(passed).toBeGreaterThan(RUNS)
+    expect([whole > RUNS / 50, again > RUNS / 50]).toEqual([true, true])
   })
 }
