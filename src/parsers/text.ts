@@ -2,7 +2,7 @@ import type {InputNotes, TraceRecord} from '../events/record.js'
 import {cultureStamp, type DateOrder, isAmbiguous, provenOrder, readCultureDate} from './culture-dates.js'
 import {splitLines} from './lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from './parser.js'
-import {digitsAt, readStamp, type Stamp} from './stamps.js'
+import {digitsAt, readStamp, type Stamp, withoutMarks} from './stamps.js'
 
 /** A stamp may begin up to this column: after brackets, levels, line numbers. */
 const LAST_COLUMN = 64
@@ -29,7 +29,8 @@ function startText(sink: RecordSink, options: ParseOptions, bytes: ByteLength): 
   let ambiguous = 0
   let firstAmbiguous = {line: 0, offset: 0}
 
-  function stampOf(text: string, line: number, offset: number): Stamp | null {
+  function stampOf(shown: string, line: number, offset: number): Stamp | null {
+    const text = withoutMarks(shown.slice(0, 256))
     const last = Math.min(LAST_COLUMN, text.length - 8)
     for (let at = 0; at <= last; at++) {
       // A number begins here, and not in the middle of a word.

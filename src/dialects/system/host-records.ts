@@ -51,6 +51,8 @@ function linesOf(provider: HostProvider): Line[] {
   })
 }
 
+const isOneLine = ({text}: EventSpec): boolean => !text.trim().includes('\n')
+
 /** Recognises rendered English text: listings and copies have no event ids. */
 export class HostText {
   readonly #lines = new Map<HostProvider, readonly Line[]>()
@@ -64,7 +66,11 @@ export class HostText {
     const [first = ''] = message.trimStart().split('\n', 1)
     if (first.length > 600) return undefined
     const line = asOneLine(first)
-    return known.find(({pattern}) => pattern.test(line))?.spec
+    const found = known.find(({pattern}) => pattern.test(line))?.spec
+    if (found !== undefined || message.length > 600) return found
+    // Who publishes a listing breaks long lines.
+    const joined = asOneLine(message)
+    return joined === line ? undefined : known.find(({spec, pattern}) => isOneLine(spec) && pattern.test(joined))?.spec
   }
 }
 

@@ -1,9 +1,12 @@
 import type {Problem} from '../../events/place.js'
 import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import {readChatter} from '../wpp/chatter.js'
+import {classify} from '../wpp/classify.js'
 import {noFields} from '../wpp/fields.js'
+import {emptyHead, readHead} from '../wpp/head.js'
 import {createRowWriter, type RowWriter} from '../wpp/row-writer.js'
-import {readUndecodedLine} from '../wpp/undecoded.js'
+import {readUndecodedLine, undecodedMessage} from '../wpp/undecoded.js'
 import {readIfrBanner} from './ifr-banner.js'
 import {IfrEntries, type IfrEntry} from './ifr-entry.js'
 import {sniffIfr} from './ifr-sniff.js'
@@ -24,12 +27,15 @@ class IfrRun implements ParserRun {
   readonly #lines
   readonly #writer: RowWriter
   readonly #entries = new IfrEntries()
+  readonly #head = emptyHead()
   #driver: string | null = null
   /** Between the marks of a log; null: no mark was seen yet, as in a log that was quoted without them. */
   #inside: boolean | null = null
   /** Entries that the debugger counted in the log that comes. */
   #announced: number | null = null
   #found = 0
+  /** The latest record is of a trace session's log dump. */
+  #session = false
   #lastSequence: number | null = null
   #missing = 0
   #gap: Omit<Problem, 'message'> | null = null
@@ -72,6 +78,7 @@ class IfrRun implements ParserRun {
       switch (banner.kind) {
         case 'start':
           this.#inside = true
+          this.#session = false
           this.#found = 0
           this.#lastSequence = null
           this.#start = {line, offset}
@@ -106,6 +113,7 @@ class IfrRun implements ParserRun {
 
   #open(entry: IfrEntry, text: string, line: number, offset: number): void {
     this.#found++
+    this.#session = false
     this.#count(entry.sequence, line, offset)
     const message = text.slice(entry.message).trimEnd()
     const fields = entry.fields ?? noFields()
@@ -118,24 +126,50 @@ class IfrRun implements ParserRun {
 
   /** Lines that are no entry: records without a format, more of a message, or nothing of this log. */
   #other(text: string, line: number, offset: number, whole: boolean): void {
-    const blank = text.trim() === ''
-    if (this.#inside === false || (this.#writer.empty && this.#inside === null)) {
-      if (!blank && this.#strangers++ === 0) this.#stranger = {line, offset}
+    if (this.#inside !== true && this.#listed(text, line, offset)) return
+    if (this.#writer.empty && this.#inside !== true) {
+      if (text.trim() !== '' && this.#strangers++ === 0) this.#stranger = {line, offset}
       return
     }
     const unknown = readUndecodedLine(text)
     if (unknown !== null) {
       this.#found++
       const nothing = {cpu: null, pid: null, tid: null, stamp: null}
-      this.#writer.open(text, line, offset, {...nothing, ...unknown, component: this.#driver, message: text.trimEnd()})
-    } else if (/^\d{1,10}:\s*$/.test(text) || (!whole && this.#entries.isCut(text))) {
+      const component = this.#session ? null : this.#driver
+      const facts = {...nothing, ...unknown, component, message: text.trimEnd()}
+      this.#writer.open(text, line, offset, facts, this.#session ? 'wmitrace' : 'ifr')
+    } else if (this.#inside !== false && (/^\d{1,10}:\s*$/.test(text) || (!whole && this.#entries.isCut(text)))) {
       this.#writer.close()
       this.#sink.problem({line, offset, message: 'The entry ends behind its sequence number; it was not read.'})
     } else if (/^\.{3}\s*$/.test(text)) {
       this.#writer.close()
       this.#sink.problem({line, offset, message: 'Somebody left out entries here ("...").'})
     } else if (!this.#writer.empty) this.#writer.join(text, line, offset)
-    else if (!blank && this.#strangers++ === 0) this.#stranger = {line, offset}
+    else if (text.trim() !== '' && this.#strangers++ === 0) this.#stranger = {line, offset}
+  }
+
+  /** The log dump of a trace session, in the same output of the debugger. */
+  #listed(text: string, line: number, offset: number): boolean {
+    if (!readHead(text, this.#head)) {
+      if (readChatter(text) === null) return false
+      this.#writer.close()
+      return true
+    }
+    const {cpu, pid, tid, stamp, component, blank} = this.#head
+    const message = text.slice(this.#head.message).trimEnd()
+    const facts = {
+      cpu,
+      pid,
+      tid,
+      stamp,
+      component,
+      fields: null,
+      undecoded: undecodedMessage(component, message),
+      message,
+    }
+    this.#session = true
+    this.#writer.open(text, line, offset, facts, classify(stamp, blank, message === '', true))
+    return true
   }
 
   /** Sequence numbers grow by one in a log that is whole. */

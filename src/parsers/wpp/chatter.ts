@@ -6,6 +6,8 @@ export type Chatter =
   | {readonly kind: 'log-start'}
   | {readonly kind: 'dump-start'}
   | {readonly kind: 'dump-end'}
+  /** Of another command: entries of a driver's log follow (parsers/debugger/ifr.ts). */
+  | {readonly kind: 'driver-log'}
   | {readonly kind: 'debugger'}
   | {readonly kind: 'console'}
   /** Events lost so far, printed per buffer. */
@@ -41,6 +43,8 @@ export function readChatter(line: string): Chatter | null {
       return /^Found Buffers: \d+ Messages: \d+/.test(line) ? {kind: 'dump-start'} : null
     case 'T':
       return /^Total of \d+ Messages from \d+ Buffers/.test(line) ? {kind: 'dump-end'} : null
+    case '-':
+      return /^--- start of log ---\s*$/.test(line) ? {kind: 'driver-log'} : null
     case 'P': {
       const total = TOTAL.exec(line)
       return total === null ? null : {kind: 'total', eventsLost: Number(total[1])}

@@ -4,7 +4,7 @@ import {readStamp, type Stamp} from '../stamps.js'
  * The prefix of one WPP record, `[2]0F24.1020::2018-09-17 10:22:14.658 [component]`, in every variant that
  * tracefmt, netsh, pktmon, the debugger and copying by hand produce (formats.md 1.1):
  *
- *   ^\s*(?:(\d+)\s+)?\[(\d{1,4})\]\s?(HEX{4,8})\.(HEX{4,8})::\s?(<stamp>)(?:\s(HEX{8}))?\s\[([^\]]*)\](.*)$
+ *   ^\s*(?:(\d+)(?::\s*|\s+))?\[(\d{1,4})\]\s?(HEX{4,8})\.(HEX{4,8})::\s?(<stamp>)(?:\s(HEX{8}))?\s\[([^\]]*)\](.*)$
  *
  * Read by position: at one prefix a line this is most of the parser's time.
  */
@@ -43,7 +43,9 @@ export function readHead(line: string, head: Head): boolean {
   head.numbered = false
   if (isDigit(code)) {
     while (isDigit(code)) code = line.charCodeAt(++at)
-    if (!isBlank(code)) return false
+    // grep -n writes 12:[, viewers leave a blank.
+    if (code === COLON) code = line.charCodeAt(++at)
+    else if (!isBlank(code)) return false
     while (isBlank(code)) code = line.charCodeAt(++at)
     head.numbered = true
   }
@@ -126,7 +128,7 @@ function isBlank(code: number): boolean {
 
 /** Each part of a prefix may be the last one that the file still has. */
 const CUT_HEAD =
-  /^\s*(?:\d+\s+)?\[(?:\d{1,4}(?:\]\s?(?:[0-9A-Fa-f]{1,8}(?:\.(?:[0-9A-Fa-f]{1,8}(?:::?\s?(?:[\d/.: T-]{1,30}(?:[0-9A-Fa-f]{1,8} ?)?(?:\[[^\]]*)?)?)?)?)?)?)?)?$/
+  /^\s*(?:\d+(?::\s*|\s+))?\[(?:\d{1,4}(?:\]\s?(?:[0-9A-Fa-f]{1,8}(?:\.(?:[0-9A-Fa-f]{1,8}(?:::?\s?(?:[\d/.: T-]{1,30}(?:[0-9A-Fa-f]{1,8} ?)?(?:\[[^\]]*)?)?)?)?)?)?)?)?$/
 
 /** True for a last line that may be the beginning of a record's prefix and nothing else. */
 export function isCutHead(line: string): boolean {

@@ -3,7 +3,7 @@ import {lossTypeOf} from '../etw/lost-events.js'
 import {splitLines} from '../lines.js'
 import type {Blocks, ByteLength, ParseOptions, ParserRun, Passed, RecordSink} from '../parser.js'
 import type {LineLayout} from '../scan/layouts.js'
-import {readStamp, type Stamp} from '../stamps.js'
+import {readStamp, type Stamp, withoutMarks} from '../stamps.js'
 import {readChatter} from './chatter.js'
 import {classify} from './classify.js'
 import {createClock} from './clock.js'
@@ -17,6 +17,8 @@ import {isCutUnknown, readUndecodedLine, undecodedMessage} from './undecoded.js'
 
 /** What a record shows of its first line. */
 const LONGEST_TEXT = 4096
+/** Where old consoles of the debugger break lines. */
+const CONSOLE_WIDTH = 80
 
 /** Records that tell something of the listing itself: its zone, or that a record could not be decoded. */
 const OWN = {
@@ -61,6 +63,8 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
   let aside = false
   /** Line numbers pasted in front were seen. */
   let numbered = false
+  /** What joins the next line to the one before it, unless that begins a record. */
+  let glue = '\n'
   /** Losses that tracefmt's console reported per buffer, until it gives the sum. */
   let bufferLoss = 0
   let records = 0
@@ -76,6 +80,7 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
     from: Component,
     extra: Fields | null,
     undecoded: Undecoded | null,
+    shown = text,
   ): void {
     pending.close()
     if (records++ === 0) tellOrphans()
@@ -91,7 +96,7 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
       format: classify(stamp, start.blank, message.length === 0, dumped),
       line,
       offset,
-      text: text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text,
+      text: shown.length > LONGEST_TEXT ? shown.slice(0, LONGEST_TEXT) : shown,
       atUs: stamp === null ? null : clock.read(stamp),
       ns: stamp === null ? 0 : stamp.ns,
       cpu: start.cpu,
@@ -112,15 +117,25 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
   }
 
   /** A line by a prefix other than the default one. */
-  function openBy(prefix: Prefix, text: string, line: number, offset: number): boolean {
+  function openBy(prefix: Prefix, text: string, line: number, offset: number, shown = text): boolean {
     const match = prefix.match(text)
     if (match === null) return false
     const from = match.component === null ? NAMELESS : component(match.component)
-    open(text, line, offset, {...match, blank: false}, from, match.fields, null)
+    open(text, line, offset, {...match, blank: false}, from, match.fields, null, shown)
     return true
   }
 
-  function chatter(text: string): boolean {
+  /** A line by the user's prefix or the default one; `shown`: as the file has it. */
+  function openRecord(text: string, line: number, offset: number, shown: string): boolean {
+    if (own !== null && openBy(own, text, line, offset, shown)) return true
+    if (!readHead(text, head)) return false
+    if (head.numbered) numbered = true
+    latest = layout(text, head, dumped)
+    open(text, line, offset, head, component(head.component), null, null, shown)
+    return true
+  }
+
+  function chatter(text: string, line: number, offset: number): boolean {
     const said = readChatter(text)
     if (said === null) return false
     pending.close()
@@ -130,7 +145,13 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
     if (said.kind === 'dump-start' || said.kind === 'dump-end') latest = null
     if (said.kind === 'dump-start') dumped = true
     else if (said.kind === 'dump-end') dumped = false
-    else if (said.kind === 'buffer') bufferLoss = Math.max(bufferLoss, said.totalLost)
+    else if (said.kind === 'driver-log') {
+      sink.problem({
+        offset,
+        line,
+        message: "A driver's own log begins here and was not read: give it as a file of its own.",
+      })
+    } else if (said.kind === 'buffer') bufferLoss = Math.max(bufferLoss, said.totalLost)
     else if (said.kind === 'total') {
       sink.notes.lostEvents += said.eventsLost
       bufferLoss = 0
@@ -142,13 +163,12 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
   }
 
   function take(text: string, line: number, offset: number, whole: boolean): void {
-    if (own !== null && openBy(own, text, line, offset)) return
-    if (readHead(text, head)) {
-      if (head.numbered) numbered = true
-      latest = layout(text, head, dumped)
-      open(text, line, offset, head, component(head.component), null, null)
-      return
-    }
+    const joint = glue
+    glue = dumped && text.length === CONSOLE_WIDTH ? text.slice(trimmed(text, 0).length, CONSOLE_WIDTH) : '\n'
+    if (openRecord(text, line, offset, text)) return
+    // Windows puts marks around the parts of a date.
+    const plain = withoutMarks(text)
+    if (plain !== text && openRecord(plain, line, offset, text)) return
     if (!whole && (isCutHead(text) || isCutUnknown(text) || (numbered && /^\s*\d+\s*$/.test(text)))) {
       if (readUndecodedLine(text) === null) {
         sink.problem({offset, line, message: 'The file ends inside a record; what is left of it was not read.'})
@@ -162,10 +182,10 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
         open(text, line, offset, NO_PREFIX, NAMELESS, undecoded.fields, undecoded.undecoded)
         return
       }
-      if (builtIn.some(prefix => openBy(prefix, text, line, offset)) || chatter(text)) return
+      if (builtIn.some(prefix => openBy(prefix, text, line, offset)) || chatter(text, line, offset)) return
     }
     const piece = trimmed(text, 0)
-    if (!pending.empty) pending.join(piece, line, offset)
+    if (!pending.empty) pending.join(piece, line, offset, joint)
     else if (!aside && records === 0 && piece.length > 0 && orphans++ === 0) orphan = {line, offset}
   }
 

@@ -32,8 +32,8 @@ export interface Pending {
   readonly empty: boolean
   /** Hands on the record before it. */
   open(first: FirstLine): void
-  /** Joins one more line, already without the blanks at its end. */
-  join(piece: string, line: number, offset: number): void
+  /** Joins one more line, already without the blanks at its end; `glue` where it is more of the line before. */
+  join(piece: string, line: number, offset: number, glue?: string): void
   close(): void
 }
 
@@ -81,11 +81,11 @@ export function createPending(sink: RecordSink): Pending {
       blanks = 0
       full = false
     },
-    join(piece, line, offset) {
+    join(piece, line, offset, glue = '\n') {
       if (piece.length === 0) {
         blanks++
       } else if (message.length + blanks + piece.length < LONGEST_MESSAGE) {
-        message += `${'\n'.repeat(blanks + 1)}${piece}`
+        message += `${blanks === 0 ? glue : '\n'.repeat(blanks + 1)}${piece}`
         blanks = 0
       } else if (!full) {
         full = true

@@ -22,8 +22,8 @@ export interface RowFacts {
 export interface RowWriter {
   /** No record is open. */
   readonly empty: boolean
-  /** A record begins; the one before it is handed on. */
-  open(text: string, line: number, offset: number, facts: RowFacts): void
+  /** A record begins; the one before it is handed on. `writer`: another tool wrote this one. */
+  open(text: string, line: number, offset: number, facts: RowFacts, writer?: FormatId): void
   /** One more line of the message, without the blanks at its end. */
   join(text: string, line: number, offset: number): void
   close(): void
@@ -39,11 +39,11 @@ export function createRowWriter(format: FormatId, sink: RecordSink, options: Par
     get empty() {
       return pending.empty
     },
-    open(text, line, offset, {stamp, component, ...facts}) {
+    open(text, line, offset, {stamp, component, ...facts}, writer = format) {
       const from = component === null ? NAMELESS : components(component)
       pending.open({
         ...facts,
-        ...{format, line, offset, text: text.slice(0, LONGEST_TEXT)},
+        ...{format: writer, line, offset, text: text.slice(0, LONGEST_TEXT)},
         atUs: stamp === null ? null : clock.read(stamp),
         ns: stamp === null ? 0 : stamp.ns,
         component: from,

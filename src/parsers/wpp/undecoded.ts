@@ -1,8 +1,9 @@
 import type {Undecoded} from '../../events/record.js'
 import {type Fields, noFields} from './fields.js'
 
+/** A console of 80 columns breaks the line behind `Information`. */
 const UNKNOWN =
-  /^Unknown\(\s*(\d+)\): GUID=([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}) \(No Format Information found\)/
+  /^Unknown\(\s*(\d+)\): GUID=([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}) \(No Format Information/
 const EXCEPTION = /^\*{3,8}FormatMessage .* raised an exception\*/
 
 /** A line without prefix that is a record nevertheless: the tool had no format for it. */

@@ -112,6 +112,29 @@ describe("a driver's log in the debugger", () => {
     ])
   })
 
+  it('may stand beside the log dump of a session', () => {
+    const session = `0: kd> !wmitrace.logdump x
+(WmiTrace) LogDump for Logger Id 0x13
+Found Buffers: 5 Messages: 2, sorting entries
+[1]0EF8.0CF0::04/24/2020-09:43:36.894 [cx]Enter
+  more
+Unknown( 76): GUID=ac5ec775-ccdb-3c2c-6150-28b4eacacbc4 (No Format Information found).
+Total of 2 Messages from 5 Buffers
+`
+    for (const [text, formats, messages] of [
+      [`${session}${timed}`, ['wmitrace', 'wmitrace', 'ifr', 'ifr'], ['Enter\n  more', undefined, 'a', 'b']],
+      [`${timed}${session}`, ['ifr', 'ifr', 'wmitrace', 'wmitrace'], ['a', 'b', 'Enter\n  more', undefined]],
+    ] as const) {
+      const {records, formats: found, problems} = read(text)
+      expect(problems).toEqual([])
+      expect(found).toEqual(formats)
+      expect(records.map(({message, undecoded}) => (undecoded === null ? message : undefined))).toEqual(messages)
+      const dump = records.find(({message}) => message.startsWith('Enter'))
+      expect(dump).toMatchObject({provider: 'cx', pid: 0xef8, cpu: 1})
+      expect(timeOf(dump)).toBe('2020-04-24T09:43:36.894000')
+    }
+  })
+
   it('keeps records without a format', () => {
     const unknown = 'Unknown( 10): GUID=37753236-c81f-505e-d40a-128d3bb2b5ff (No Format Information found).'
     const {records, input} = read(timed.replace('16132', `${unknown}\n16132`).replace('are 2', 'are 3'))
