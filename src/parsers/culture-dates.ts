@@ -16,8 +16,19 @@ export interface CultureDate {
   readonly end: number
 }
 
-const DATE =
-  /^(?:(\d{4})([/.-]) ?(\d{1,2})\2 ?(\d{1,2})|(\d{1,2})([/.-]) ?(\d{1,2})\6 ?(\d{4}|\d{2}))\.?,?[ \u00a0\u202fT]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.(\d{1,9}))?)?(?:[ \u00a0\u202f]?([AaPp])\.?[ \u00a0\u202f]?[Mm]\b\.?)?(?!\d)/
+/** Halves of the day in English, Chinese, Japanese, Korean and Greek; of am and pm the first letter. */
+const HALVES: ReadonlyMap<string, 'a' | 'p'> = new Map([
+  ...(['a', '\u4e0a\u5348', '\u5348\u524d', '\uc624\uc804', '\u03c0\u03bc'] as const).map(am => [am, 'a'] as const),
+  ...(['p', '\u4e0b\u5348', '\u5348\u5f8c', '\uc624\ud6c4', '\u03bc\u03bc'] as const).map(pm => [pm, 'p'] as const),
+])
+/** Bulgarian writes a word behind the year. */
+const YEAR_WORD = '(?: ?\u0433\\.)?'
+const DAY = '(?:(\\d{4})([/.-]) ?(\\d{1,2})\\2 ?(\\d{1,2})|(\\d{1,2})([/.-]) ?(\\d{1,2})\\6 ?(\\d{4}|\\d{2}))'
+const HALF_BEFORE = '(?:(\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c|\uc624\uc804|\uc624\ud6c4) ?)?'
+const TIME = '(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:\\.(\\d{1,9}))?)?'
+const HALF_BEHIND =
+  '(?:[ \u00a0\u202f]?(?:([AaPp])\\.?[ \u00a0\u202f]?[Mm]\\b\\.?|(\u03c0\\.?\u03bc|\u03bc\\.?\u03bc)\\.?(?![\u0370-\u03ff])))?'
+const DATE = new RegExp(`^${DAY}\\.?,?${YEAR_WORD}[ \u00a0\u202fT]+${HALF_BEFORE}${TIME}${HALF_BEHIND}(?!\\d)`)
 
 /** Reads the date at the start of a text. Which number is the month is the caller's to decide. */
 export function readCultureDate(text: string): CultureDate | null {
@@ -25,11 +36,12 @@ export function readCultureDate(text: string): CultureDate | null {
   if (match === null) return null
   const yearFirst = match[1] !== undefined
   const year = match[1] ?? (match[8] as string)
-  const half = match[13]?.toLowerCase()
-  const hour = Number(match[9])
+  const word = (match[9] ?? match[14] ?? match[15])?.toLowerCase().replaceAll('.', '')
+  const half = word === undefined ? undefined : HALVES.get(word)
+  const hour = Number(match[10])
   if (half === undefined ? hour > 23 : hour < 1 || hour > 12) return null
-  const minute = Number(match[10])
-  const second = Number(match[11] ?? '0')
+  const minute = Number(match[11])
+  const second = Number(match[12] ?? '0')
   if (minute > 59 || second > 60) return null
   const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0)
   return {
@@ -39,7 +51,7 @@ export function readCultureDate(text: string): CultureDate | null {
     yearFirst,
     separator: (match[2] ?? match[6]) as string,
     secondsOfDay: hours * 3600 + minute * 60 + second,
-    fraction: match[12] ?? '',
+    fraction: match[13] ?? '',
     end: match[0].length,
   }
 }

@@ -86,8 +86,8 @@ class PerfviewCsv implements ParserRun {
       this.#say(row, `${why}: it was left out.`)
       return
     }
-    const [name = '', time = '', process = '', ...others] = cells
-    const members: Member[] = [{name: 'ProcessName', value: process.trim()}]
+    const [name = '', time = '', owner = '', ...others] = cells
+    const members: Member[] = [{name: 'ProcessName', value: owner.trim()}]
     others.forEach((value, i) => {
       const column = this.#names[i + 3] as string
       if (column === 'Rest') members.push(...readRest(value))
