@@ -1,6 +1,8 @@
 import {inflateRawSync} from 'node:zlib'
 import {SWELLS, swells} from '../swelling.js'
 import {type CabinetFolder, METHOD} from './cabinet-listing.js'
+import {Lzx} from './lzx.js'
+import {LzxError} from './lzx-bits.js'
 import {bytesAt, type Store} from './store.js'
 
 const HEADER_LENGTH = 8
@@ -22,9 +24,12 @@ export class CabinetBlocks {
   /** What is wrong with it alone. */
   #flaw: BlockError | null = null
 
+  readonly #unpack: (packed: Buffer, length: number) => Uint8Array
+
   constructor(readonly folder: CabinetFolder) {
     this.#next = folder.offset
     this.#left = folder.blocks
+    this.#unpack = unpacking(folder)
   }
 
   /** Reads the next block; tells its length. Throws a BlockError, again and again where the others cannot be read without it. */
@@ -59,7 +64,7 @@ export class CabinetBlocks {
     const flaw = sum === 0 || sum === checkSum(head, packed) ? null : new BlockError('is damaged: a check sum is wrong')
     // Those behind it refer to it.
     if (flaw !== null && method !== METHOD.stored) throw flaw
-    const plain = method === METHOD.stored ? packed : mszip(packed, length, this.#block)
+    const plain = this.#unpack(packed, length)
     if (plain.length !== length) throw new BlockError('is damaged')
     this.#packed += packedLength
     if (swells(this.#packed, this.start + this.#block.length + length)) throw new BlockError(SWELLS)
@@ -69,6 +74,26 @@ export class CabinetBlocks {
     this.#next = from + packedLength
     this.#left--
     return length
+  }
+}
+
+/** Unpacks the blocks of a folder, each with what those before it left. */
+function unpacking({method, window}: CabinetFolder): (packed: Buffer, length: number) => Uint8Array {
+  if (method === METHOD.stored) return packed => packed
+  if (method === METHOD.mszip) {
+    let before: Uint8Array = new Uint8Array(0)
+    return (packed, length) => {
+      before = mszip(packed, length, before)
+      return before
+    }
+  }
+  const lzx = new Lzx(window)
+  return (packed, length) => {
+    try {
+      return lzx.frame(packed, length)
+    } catch (error) {
+      throw error instanceof LzxError ? new BlockError('is damaged') : error
+    }
   }
 }
 

@@ -22,6 +22,8 @@ export interface CabinetFolder {
   readonly limit: number
   readonly blocks: number
   readonly method: number
+  /** Of LZX: as a power of two. */
+  readonly window: number
   /** Bytes in the head of every block that are for others. */
   readonly reserved: number
 }
@@ -73,7 +75,7 @@ function foldersOf(table: Buffer, length: number, end: number, reserved: number)
     const offset = entry.readUInt32LE(0)
     const blocks = entry.readUInt16LE(4)
     const limit = blocks === 0 ? offset : takeLimit(limits, offset)
-    return {offset, limit, blocks, method: entry.readUInt16LE(6) & 0xf, reserved}
+    return {offset, limit, blocks, method: entry.readUInt16LE(6) & 0xf, window: (entry[7] as number) & 0x1f, reserved}
   })
 }
 
@@ -103,12 +105,13 @@ function files(store: Store, first: number, count: number, folders: readonly Cab
 const folderOf = (index: number, folders: readonly CabinetFolder[]): CabinetFolder | undefined =>
   index < FIRST_ELSEWHERE ? folders[index] : folders[index === FIRST_ELSEWHERE ? 0 : folders.length - 1]
 
-function refusal(index: number, {method}: CabinetFolder): string | null {
+function refusal(index: number, {method, window}: CabinetFolder): string | null {
   if (index >= FIRST_ELSEWHERE) {
     return 'is in several cabinets of a set; unpack the set, for example with "expand", and give what was in it'
   }
   if (method === METHOD.stored || method === METHOD.mszip) return null
-  const name = method === METHOD.lzx ? 'LZX' : method === METHOD.quantum ? 'Quantum' : `number ${method}`
+  if (method === METHOD.lzx && window >= 15 && window <= 21) return null
+  const name = method === METHOD.quantum ? 'Quantum' : `number ${method}`
   return `is packed by a method that roamscope does not read (${name}); unpack its archive, for example with "expand", and give what was in it`
 }
 

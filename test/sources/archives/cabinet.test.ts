@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type CabinetMember, type CabinetOptions, cabinet} from './cabinet.js'
+import type {LzxOptions} from './lzx-frames.js'
 import {scratch} from './read.js'
 
 const {contents} = scratch()
@@ -60,8 +61,14 @@ describe('a cabinet', () => {
       '"x.cab/part" is in several cabinets of a set; unpack the set, for example with "expand", and give what was in it.',
     )
     expect(whole).toEqual({path: 'x.cab/a.txt', text: 'plain'})
-    const [lzx] = await of([{name: 'a', data: 'x'}], {method: 3 | (21 << 8)})
-    expect(lzx?.error).toContain('is packed by a method that roamscope does not read (LZX); unpack its archive')
+    const [quantum] = await of([{name: 'a', data: 'x'}], {method: 2 | (21 << 8)})
+    expect(quantum?.error).toBe(
+      '"x.cab/a" is packed by a method that roamscope does not read (Quantum); unpack its archive, for example with "expand", and give what was in it.',
+    )
+    const bytes = cabinet([{name: 'a', data: 'x'}])
+    // A window that LZX does not have.
+    bytes.writeUInt16LE(3 | (22 << 8), 36 + 6)
+    expect((await contents('x.cab', bytes)).files[0]?.error).toContain('(number 3)')
   })
 
   it('lets no two files and no two folders have the same bytes', async () => {
@@ -129,35 +136,90 @@ describe('a cabinet', () => {
   })
 })
 
-it.each([0, 1])('gives all that is left of a cabinet that was cut, wherever it is cut: method %i', async method => {
-  const files = [
-    {name: 'a.txt', data: 'the first file'},
-    {name: 'b.txt', data: 'the second file '.repeat(12)},
-    {name: 'c.txt', data: 'the last file', folder: 1},
-  ]
-  const whole = cabinet(files, {method, block: 100})
-  const list = whole.indexOf('c.txt') + 6
-  let before = 0
-  for (let length = 8; length < whole.length; length++) {
-    const told = (await contents('x.cab', whole.subarray(0, length))).files
-    if (length < list) {
-      expect(told.at(-1)).toMatchObject({path: 'x.cab', error: expect.stringContaining('ends too early')})
-      expect(told.every(({text}) => text === '')).toBe(true)
-      continue
-    }
-    expect(told.map(({path}) => path)).toEqual(['x.cab/a.txt', 'x.cab/b.txt', 'x.cab/c.txt'])
-    told.forEach(({text, error}, i) => {
-      const {data} = files[i] as CabinetMember
-      expect(data.toString().startsWith(text)).toBe(true)
-      expect(error === undefined, `${i} of ${length}`).toBe(text === data)
-      if (error !== undefined) expect(error).toContain('ends too early')
+describe('a cabinet of LZX', () => {
+  const LZX = 3
+  /** Text, and bytes that look like calls in x86 programs. */
+  const data = Buffer.from(
+    `${hashes.slice(0, 70_000)}${Array.from({length: 1500}, (_, i) => `${hashes.slice(i * 7, i * 7 + 15)}\xe8\x01\x02\0\0`).join('')}`,
+    'latin1',
+  )
+
+  it.each<[string, number, LzxOptions]>([
+    ['without matches', 15, {kinds: ['literal']}],
+    ['with matches', 16, {kinds: ['verbatim']}],
+    ['with matches in a small window', 15, {kinds: ['verbatim'], length: 33_000}],
+    ['with low bits of their own', 17, {kinds: ['aligned']}],
+    ['unpacked', 18, {kinds: ['plain'], length: 33_333}],
+    ['in turn', 19, {kinds: ['literal', 'plain', 'aligned', 'verbatim'], length: 7777}],
+    ['with calls', 20, {kinds: ['verbatim', 'plain'], length: 20_001, calls: 50_000}],
+    ['in the largest window', 21, {kinds: ['aligned', 'verbatim'], calls: 1 << 30}],
+  ])('stands for its files: %s', async (_, width, lzx) => {
+    const told = await of(
+      [
+        {name: 'a', data: data.subarray(0, 60_000)},
+        {name: 'b', data: data.subarray(60_000)},
+      ],
+      {method: LZX | (width << 8), lzx},
+    )
+    expect(told.map(({error}) => error)).toEqual([undefined, undefined])
+    expect(told.map(({text}) => text).join('') === data.toString('latin1')).toBe(true)
+  })
+
+  it('that is damaged is damaged and no more', async () => {
+    const whole = cabinet([{name: 'a', data: data.subarray(0, 2000)}], {
+      method: LZX | (15 << 8),
+      lzx: {kinds: ['verbatim', 'plain', 'aligned'], length: 500},
+      sums: false,
     })
-    const total = told.reduce((sum, {text}) => sum + text.length, 0)
-    expect(total).toBeGreaterThanOrEqual(before)
-    before = total
-  }
-  expect(before).toBeGreaterThan(files[0]?.data.length ?? 0)
+    const text = data.toString('latin1', 0, 2000)
+    const change = fc.tuple(fc.integer({min: 62, max: whole.length - 1}), fc.nat(255))
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, {minLength: 1, maxLength: 3}), async changes => {
+        const bytes = Buffer.from(whole)
+        for (const [at, byte] of changes) bytes[at] = byte
+        const [told] = (await contents('x.cab', bytes)).files
+        // Nothing but the check sum, which is optional, would tell that a literal is another one.
+        expect(told?.error === undefined ? told?.text.length : told?.error).toSatisfy(
+          (what: unknown) => what === text.length || /is damaged|ends too early/.test(String(what)),
+        )
+      }),
+      {numRuns: 300},
+    )
+  })
 })
+
+it.each([0, 1, 3 | (15 << 8)])(
+  'gives all that is left of a cabinet that was cut, wherever it is cut: method %i',
+  async method => {
+    const files = [
+      {name: 'a.txt', data: 'the first file'},
+      {name: 'b.txt', data: 'the second file '.repeat(12)},
+      {name: 'c.txt', data: 'the last file', folder: 1},
+    ]
+    const whole = cabinet(files, {method, block: method > 1 ? 32768 : 100})
+    const list = whole.indexOf('c.txt') + 6
+    let before = 0
+    for (let length = 8; length < whole.length; length++) {
+      const told = (await contents('x.cab', whole.subarray(0, length))).files
+      if (length < list) {
+        expect(told.at(-1)).toMatchObject({path: 'x.cab', error: expect.stringContaining('ends too early')})
+        expect(told.every(({text}) => text === '')).toBe(true)
+        continue
+      }
+      expect(told.map(({path}) => path)).toEqual(['x.cab/a.txt', 'x.cab/b.txt', 'x.cab/c.txt'])
+      told.forEach(({text, error}, i) => {
+        const {data} = files[i] as CabinetMember
+        expect(data.toString().startsWith(text)).toBe(true)
+        expect(error === undefined, `${i} of ${length}`).toBe(text === data)
+        if (error !== undefined) expect(error).toContain('ends too early')
+      })
+      const total = told.reduce((sum, {text}) => sum + text.length, 0)
+      expect(total).toBeGreaterThanOrEqual(before)
+      before = total
+    }
+    expect(before).toBeGreaterThan(files[0]?.data.length ?? 0)
+  },
+)
 
 it('whatever is packed comes out again', async () => {
   const file = fc.record({
@@ -165,7 +227,11 @@ it('whatever is packed comes out again', async () => {
     data: fc.uint8Array({maxLength: 3000}),
     folder: fc.nat(2),
   })
-  const options = fc.record({method: fc.constantFrom(0, 1), block: fc.constantFrom(7, 1000, 32768), sums: fc.boolean()})
+  const options = fc.record({
+    method: fc.constantFrom(0, 1),
+    block: fc.constantFrom(7, 1000, 32768),
+    sums: fc.boolean(),
+  })
   await fc.assert(
     fc.asyncProperty(fc.array(file, {minLength: 1, maxLength: 6}), options, async (files, options) => {
       const told = await of(files, options)

@@ -1,4 +1,5 @@
 import {deflateRawSync} from 'node:zlib'
+import {type LzxOptions, lzxFrames} from './lzx-frames.js'
 
 export interface CabinetMember {
   readonly name: string
@@ -11,8 +12,9 @@ export interface CabinetMember {
 }
 
 export interface CabinetOptions {
-  /** Of every folder; 0: stored, 1: MSZIP. */
+  /** Of every folder; 0: stored, 1: MSZIP, 3: LZX, with the width of its window in the upper byte. */
   readonly method?: number
+  readonly lzx?: LzxOptions
   /** Bytes reserved in header, folders and blocks. */
   readonly reserved?: readonly [number, number, number]
   /** Names of the cabinet and disk behind this one. */
@@ -26,7 +28,7 @@ export interface CabinetOptions {
 
 /** A cabinet as [MS-CAB] has it. */
 export function cabinet(members: readonly CabinetMember[], options: CabinetOptions = {}): Buffer {
-  const {method = 1, reserved, next, sums = true, block = 32768, shared = false} = options
+  const {method = 1, lzx = {}, reserved, next, sums = true, block = 32768, shared = false} = options
   const [inHeader, inFolder, inBlock] = reserved ?? [0, 0, 0]
   const count = Math.max(1, ...members.map(({folder = 0}) => (folder < 0xfffd ? folder + 1 : 1)))
   const data = Array.from({length: count}, (_, i) =>
@@ -39,7 +41,13 @@ export function cabinet(members: readonly CabinetMember[], options: CabinetOptio
       starts.set(file, at)
       at += Buffer.from(file.data as string).length
     }
-    return blocks(Buffer.concat(files.map(file => Buffer.from(file.data as string))), {method, inBlock, sums, block})
+    return blocks(Buffer.concat(files.map(file => Buffer.from(file.data as string))), {
+      method,
+      lzx,
+      inBlock,
+      sums,
+      block,
+    })
   })
 
   const table = members.map(member => {
@@ -82,19 +90,23 @@ export function cabinet(members: readonly CabinetMember[], options: CabinetOptio
 
 interface BlockOptions {
   readonly method: number
+  readonly lzx: LzxOptions
   readonly inBlock: number
   readonly sums: boolean
   readonly block: number
 }
 
-function blocks(data: Buffer, {method, inBlock, sums, block}: BlockOptions): {bytes: Buffer; blocks: number} {
+function blocks(data: Buffer, {method, lzx, inBlock, sums, block}: BlockOptions): {bytes: Buffer; blocks: number} {
   const parts: Buffer[] = []
   let before: Buffer | null = null
+  const frames = (method & 0xf) === 3 ? lzxFrames(data, method >> 8, lzx) : []
   for (let at = 0; at < data.length; at += block) {
     const plain = data.subarray(at, at + block)
     const dictionary: {dictionary?: Buffer} = before === null ? {} : {dictionary: before}
     const packed =
-      method === 1 ? Buffer.concat([Buffer.from('CK'), deflateRawSync(plain, {level: 9, ...dictionary})]) : plain
+      method === 1
+        ? Buffer.concat([Buffer.from('CK'), deflateRawSync(plain, {level: 9, ...dictionary})])
+        : (frames[parts.length / 3] ?? plain)
     before = plain
     const head = Buffer.alloc(8)
     head.writeUInt16LE(packed.length, 4)
