@@ -41,7 +41,8 @@ export function collect(inputs: readonly CollectedInput[], labels: Readonly<Reco
     startUs,
     endUs,
     zone: zoneOf(inputs),
-    granularityUs: granularity(inputs, stated),
+    granularityUs: granularity(decisive(inputs), stated),
+    inputGranularityUs: inputs.map(input => granularity([input], stated)),
     lossSpans: lossSpans(inputs, stated, events),
     lostEvents: lost(input => input.notes.lostEvents),
     lostBuffers: lost(input => input.notes.lostBuffers),
@@ -53,7 +54,7 @@ export function collect(inputs: readonly CollectedInput[], labels: Readonly<Reco
     duplicates,
     fileOrder,
     labels: {...stated?.labels, ...labels},
-    sharedStamps: sharedStamps(events),
+    sharedStamps: sharedStamps(decisive(inputs).length < inputs.length ? events.filter(isOfDriver) : events),
   }
   return {events, capture, stated}
 }
@@ -96,6 +97,17 @@ function zoneOf(inputs: readonly CollectedInput[]): Zone {
   const zones = inputs.filter(input => input.clock.dated > 0).map(input => input.notes.zone)
   if (zones.length > 0 && zones.every(zone => zone === 'relative')) return 'relative'
   return zones.length > 0 && zones.every(zone => zone === 'utc') ? 'utc' : 'local'
+}
+
+const isOfDriver = ({step}: TraceEvent): boolean => step !== 'LOG'
+
+/**
+ * Inputs whose clock decides what can be judged: those with messages of the driver, where there are any. An event log
+ * beside them has whole seconds, and is no reason to trust the driver's times less.
+ */
+function decisive(inputs: readonly CollectedInput[]): readonly CollectedInput[] {
+  const driver = inputs.filter(({events}) => events.some(isOfDriver))
+  return driver.length > 0 ? driver : inputs
 }
 
 /** g of rules.md: stated, but never finer than the printed digits; else the digits and, with enough records, their smallest step. */

@@ -3,6 +3,7 @@ import type {Settings} from '../rules/settings.js'
 import {Trace} from '../rules/trace.js'
 import {reconstruct} from '../sessions/reconstruct.js'
 import {createReader} from '../wdi/fact-reader.js'
+import {alignClocks} from './align-clocks.js'
 import {collect} from './capture-collector.js'
 import type {ReadInput} from './read-inputs.js'
 
@@ -16,10 +17,7 @@ export interface TraceOptions {
 
 /** Inputs that were read, as one capture: its events become sessions that rules can be asked about. */
 export function traceOf(inputs: readonly ReadInput[], {settings, model, labels}: TraceOptions): Trace {
-  const {events, capture, stated} = collect(
-    inputs.map(input => input.collector),
-    labels,
-  )
+  const {events, capture, stated} = collect(alignClocks(inputs.map(input => input.collector)), labels)
   const reader = createReader()
   return new Trace(reconstruct(events, capture, stated, model, reader, settings.keyWindowUs), reader, settings)
 }

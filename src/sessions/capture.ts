@@ -21,6 +21,8 @@ export interface CaptureFacts {
   readonly zone: Zone
   /** g of rules.md 0.5. */
   readonly granularityUs: number
+  /** Of each input by itself: event logs beside a driver's trace have coarser clocks. */
+  readonly inputGranularityUs: readonly number[]
   /** Positioned loss, in order of time. */
   readonly lossSpans: readonly Span[]
   /** Events and buffers lost at unknown places, from trace headers. */

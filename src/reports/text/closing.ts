@@ -2,14 +2,16 @@ import {captureAdvice} from '../../analysis/capture-advice.js'
 import {addresses} from './addresses.js'
 import {adviceLines} from './advice.js'
 import {hasDriver} from './coverage.js'
+import {files} from './files.js'
 import {gravestRule} from './finding-groups.js'
 import {plural} from './layout.js'
 import type {Page} from './page.js'
 import {shellWord} from './shell-word.js'
 import {cutLeft, wrap} from './width.js'
 
-/** Problems of the input, the names used above, and the commands to go on with. */
+/** The files, problems of the input, the names used above, and the commands to go on with. */
 export function* closing(page: Page): Iterable<string> {
+  yield* files(page)
   yield* problems(page)
   const {inputs, capture} = page.analysis
   yield* adviceLines(page, captureAdvice({inputs, granularityUs: capture.granularityUs, driver: hasDriver(page)}))

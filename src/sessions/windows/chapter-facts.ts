@@ -1,7 +1,7 @@
 import type {TraceEvent} from '../../events/event.js'
 import type {Mac} from '../../events/units.js'
 import type {Phase, SecurityClass, Whose} from '../session.js'
-import {autoConfigId, flagIn, numberIn, said} from './event-facts.js'
+import {autoConfigId, flagIn, numberIn, reasonCode, said} from './event-facts.js'
 import type {Chapter} from './story.js'
 import type {Stay, WindowsReason, WindowsView} from './view.js'
 
@@ -47,7 +47,7 @@ const REASONS: ReadonlySet<number | null> = new Set([8002, 8003, 8004, 11002, 11
 function reasonIn(events: readonly TraceEvent[]): WindowsReason | null {
   const reasons = events
     .filter(event => REASONS.has(autoConfigId(event)))
-    .map(event => ({code: numberIn(event, 'reason') || null, text: said(event, 'why')}))
+    .map(event => ({code: reasonCode(event), text: said(event, 'why')}))
   const best =
     reasons.findLast(({code, text}) => code !== null && text !== null) ??
     reasons.findLast(({code, text}) => code !== null || text !== null)
@@ -79,14 +79,17 @@ function is(...ids: readonly number[]): (event: TraceEvent) => boolean {
 }
 
 /** Phases between two records of the event log, in order of their beginnings; the number counts repetitions. */
-export function phasesIn(events: readonly TraceEvent[], isLost: (fromUs: number, toUs: number) => boolean): Phase[] {
+export function phasesIn(
+  events: readonly TraceEvent[],
+  isUnmeasured: (from: TraceEvent, to: TraceEvent) => boolean,
+): Phase[] {
   const phases = PHASES.flatMap(({name, from, to, whose}) => {
     const found: Phase[] = []
     let begun: TraceEvent | null = null
     for (const event of events) {
       if (from(event)) begun = event
       else if (begun !== null && to(event)) {
-        const durationUs = isLost(begun.atUs, event.atUs) ? null : event.atUs - begun.atUs
+        const durationUs = isUnmeasured(begun, event) ? null : event.atUs - begun.atUs
         found.push({name, attempt: found.length + 1, startUs: begun.atUs, durationUs, whose})
         begun = null
       }

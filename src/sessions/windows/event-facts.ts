@@ -21,3 +21,14 @@ export function flagIn(event: TraceEvent, field: string): boolean | null {
   if (['1', 'true', 'yes', 'enabled'].includes(text)) return true
   return ['0', 'false', 'no', 'disabled'].includes(text) ? false : null
 }
+
+/** Events whose reason stands in a member called ErrorCode. */
+const IN_ERROR: ReadonlySet<number | null> = new Set([14018, 20013])
+/** WLAN_REASON_CODEs begin here. 8003 has a number of its own kind: a small one, which no page explains. */
+const FIRST_REASON = 0x10000
+
+/** The WLAN_REASON_CODE of an event; null: none, or none was exported. */
+export function reasonCode(event: TraceEvent): number | null {
+  const code = numberIn(event, IN_ERROR.has(autoConfigId(event)) ? 'error' : 'reason')
+  return code !== null && code >= FIRST_REASON ? code : null
+}

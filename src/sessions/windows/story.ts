@@ -21,6 +21,9 @@ const STOPPED = seconds(30)
 /** The event log's disconnect after the state machine's (heuristic). */
 const LATE = seconds(30)
 
+/** Failures that may be all that a log of errors has of a connect. */
+const TROUBLE: ReadonlySet<number> = new Set([11002, 11006, 11009, 12013])
+
 const CONNECTING: ReadonlySet<string | null> = new Set(['Ihv_Configuring', 'Configuring', 'Associating'])
 
 /**
@@ -45,6 +48,7 @@ export class Story {
     if (event.message.name === 'BOOT') this.#restart()
     const id = autoConfigId(event)
     if (id === null) return
+    this.#leaveOld(event)
     this.#open?.events.push(event)
     if (id === 20007) this.#move(event)
     else if (id === 8000 || id === 20000) this.#beginConnect(event, id)
@@ -54,6 +58,7 @@ export class Story {
     else if (id === 11000 || id === 11003 || id === 11010) this.#begun(event)
     else if (id === 11004) this.#stop(event)
     else if (id === 11005) this.#secured(event)
+    else if (TROUBLE.has(id)) this.#trouble(event)
     else if (id === 21055 && flagIn(event, 'fast') === true) this.#roams(event)
     else if (id === 21057 && said(event, 'to') === 'ROAM_AUTHENTICATE') this.#roams(event)
   }
@@ -171,6 +176,19 @@ export class Story {
     if (this.#link === 'up' || (this.#link === 'unknown' && stopped !== null)) {
       this.#begin('roam', false, stopped, event)
     } else this.#begin('connect', true, event)
+  }
+
+  /** A failure of which nobody saw the beginning. */
+  #trouble(event: TraceEvent): void {
+    if (this.#open !== null || this.#link === 'up') return
+    this.#begin('connect', true, event)
+    this.#gaveUp = true
+  }
+
+  /** What comes long after such a failure belongs to another attempt. */
+  #leaveOld({atUs}: TraceEvent): void {
+    const open = this.#open
+    if (open?.partial && this.#gaveUp && atUs - lastOf(open).atUs > LATE) this.#leave('failed')
   }
 
   #stop(event: TraceEvent): void {

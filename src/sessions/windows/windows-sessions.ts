@@ -7,6 +7,7 @@ import {NO_TOTALS} from '../totals.js'
 import {classOf, peerIn, phasesIn, viewOf} from './chapter-facts.js'
 import {autoConfigId} from './event-facts.js'
 import {inStoryOrder} from './event-order.js'
+import {withoutCoarserCopies} from './same-events.js'
 import {type Chapter, Story} from './story.js'
 
 /** A connection that ends this soon did not work (as rules.md A.6 has it for driver sessions). */
@@ -16,8 +17,9 @@ const BROKEN = seconds(30)
 export function windowsSessions(adapter: Adapter, silence: Silence): Unplaced[] {
   const events = adapter.events.filter(event => autoConfigId(event) !== null || event.message.name === 'BOOT')
   if (!events.some(event => autoConfigId(event) !== null)) return []
+  const once = withoutCoarserCopies(events, silence.capture.inputGranularityUs)
   const story = new Story()
-  for (const event of inStoryOrder(events)) story.event(event)
+  for (const event of inStoryOrder(once)) story.event(event)
   const chapters = withoutCopies(story.finish())
   return chapters.map((chapter, i) => sessionOf(chapter, chapters[i + 1] ?? null, adapter, silence))
 }
@@ -37,9 +39,8 @@ function sessionOf(chapter: Chapter, next: Chapter | null, adapter: Adapter, sil
   const first = events[0] as TraceEvent
   const view = viewOf(chapter)
   const succeeded = outcome === 'success'
-  const lost = silence.capture.lossSpans
-  const phases = phasesIn(events, (from, to) => lost.some(span => span.startUs < to && span.endUs > from))
-  const us = end === null || partial || !succeeded ? null : end.atUs - first.atUs
+  const phases = phasesIn(events, (from, to) => isUnmeasured(from, to, silence))
+  const us = end === null || partial || !succeeded || isUnmeasured(first, end, silence) ? null : end.atUs - first.atUs
   const gap = kind === 'roam' && autoConfigId(first) === 11004 ? us : null
   return {
     kind,
@@ -72,6 +73,13 @@ function sessionOf(chapter: Chapter, next: Chapter | null, adapter: Adapter, sil
     told: events,
     windows: view,
   }
+}
+
+/** An event may be missing between them, or the clock of their file is too coarse beside that of the capture. */
+function isUnmeasured(from: TraceEvent, to: TraceEvent, {capture}: Silence): boolean {
+  const g = Math.max(...[from, to].map(({place}) => capture.inputGranularityUs[place.input] ?? 0))
+  if (g > capture.granularityUs && to.atUs - from.atUs <= g) return true
+  return capture.lossSpans.some(span => span.startUs < to.atUs && span.endUs > from.atUs)
 }
 
 /** Windows says that a connection is there when its keys are. */
