@@ -4,7 +4,7 @@ import {splitLines} from '../lines.js'
 import type {Blocks, ByteLength, ParseOptions, ParserRun, Passed, RecordSink} from '../parser.js'
 import type {LineLayout} from '../scan/layouts.js'
 import {readStamp, type Stamp, withoutMarks} from '../stamps.js'
-import {readChatter} from './chatter.js'
+import {isTracerptHeader, readChatter} from './chatter.js'
 import {classify} from './classify.js'
 import {createClock} from './clock.js'
 import {type Component, componentTable, NAMELESS} from './component.js'
@@ -20,9 +20,9 @@ const LONGEST_TEXT = 4096
 /** Where old consoles of the debugger break lines. */
 const CONSOLE_WIDTH = 80
 
-/** Records that tell something of the listing itself: its zone, or that a record could not be decoded. */
+/** Records that tell something of the listing itself: its zone, that a record could not be decoded, that another table follows. */
 const OWN = {
-  literals: ['event: header', 'no format information found', 'raised an exception', '"meta":'],
+  literals: ['event: header', 'no format information found', 'raised an exception', '"meta":', 'event name,'],
   telling: false,
   withIds: false,
   separators: null,
@@ -145,12 +145,8 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
     if (said.kind === 'dump-start' || said.kind === 'dump-end') latest = null
     if (said.kind === 'dump-start') dumped = true
     else if (said.kind === 'dump-end') dumped = false
-    else if (said.kind === 'driver-log') {
-      sink.problem({
-        offset,
-        line,
-        message: "A driver's own log begins here and was not read: give it as a file of its own.",
-      })
+    else if (said.kind === 'foreign') {
+      sink.problem({offset, line, message: `${said.what} begins here and was not read: give it as a file of its own.`})
     } else if (said.kind === 'buffer') bufferLoss = Math.max(bufferLoss, said.totalLost)
     else if (said.kind === 'total') {
       sink.notes.lostEvents += said.eventsLost
@@ -176,7 +172,7 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
       }
     }
     // Indented lines of an open record, such as the packets of pktmon, are never anything else.
-    if (text.charCodeAt(0) > 32 || pending.empty) {
+    if (text.charCodeAt(0) > 32 || pending.empty || isTracerptHeader(text)) {
       const undecoded = readUndecodedLine(text)
       if (undecoded !== null) {
         open(text, line, offset, NO_PREFIX, NAMELESS, undecoded.fields, undecoded.undecoded)
