@@ -75,6 +75,8 @@ export async function planBlocks(
   const head = nextRecord(read, text, headLength, Math.min(file.size, headLength + size))
   if (head === null) return null
   await reader.feed(headLength, head)
+  // What was read up to there may have told that records begin otherwise.
+  if (nextRecord(read, text, head, head + 1) !== head) return null
   const starts = blockStarts(read, text, head, file.size, size)
   const block = reader.end(head)
   // What is told later of a record of the head would be told as one of a block.

@@ -133,11 +133,12 @@ function reason(session: SessionReport, cause: Finding | undefined): string {
 }
 
 /** Windows' own words are a stranger's: reports make them printable, as every string. */
-function toldReason({reason, states}: NonNullable<SessionReport['windows']>): string {
+function toldReason({reason, lastGood, firstBad}: NonNullable<SessionReport['windows']>): string {
   if (reason?.code != null) return reasonWords(reason.code)
   if (reason?.text != null) return `which gives as the reason: ${ended(reason.text)}`
-  const last = states.at(-1)?.state
-  return last === undefined ? 'which gives no reason' : `which gives no reason; its last state was ${last}`
+  if (firstBad === null) return 'which gives no reason'
+  const after = lastGood === null ? '' : ` after ${lastGood.state}`
+  return `which gives no reason; its ${firstBad.machine} went wrong${after}: ${firstBad.state}`
 }
 
 /** "roam from X to Y at T". */

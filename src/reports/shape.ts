@@ -83,7 +83,12 @@ const windowsShape = (view: NonNullable<SessionReport['windows']>) => ({
   rssi: view.rssi,
   onexStarts: view.onexStarts,
   onexRestarts: view.onexRestarts,
-  states: view.states.map(({state, fromUs, us}) => ({state, fromUs, us})),
+  tracks: view.tracks.map(({machine, states}) => ({
+    machine,
+    states: states.map(({state, fromUs, us}) => ({state, fromUs, us})),
+  })),
+  lastGood: view.lastGood && {machine: view.lastGood.machine, state: view.lastGood.state},
+  firstBad: view.firstBad && {machine: view.firstBad.machine, state: view.firstBad.state},
   disagreement: view.disagreement,
 })
 

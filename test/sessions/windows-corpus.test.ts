@@ -107,12 +107,13 @@ describe.skipIf(!has)('two excerpts of one log of the state machine', () => {
       outcome,
       ms: endUs === null ? null : (endUs - startUs) / 1000,
       phases: phases.map(({name, durationUs}) => `${name} ${(durationUs ?? 0) / 1000}`),
-      last: windows?.states.at(-1)?.state,
+      last: windows?.tracks[0]?.states.at(-1)?.state,
+      turn: windows?.firstBad && `${windows.lastGood?.state} → ${windows.firstBad.state}`,
     }))
     const phases = ['configuring 43', 'association 169', 'security 111']
     expect(told).toEqual([
-      {kind: 'connect', outcome: 'success', ms: 332, phases, last: 'Connected'},
-      {kind: 'connect', outcome: 'failed', ms: null, phases, last: 'Roaming'},
+      {kind: 'connect', outcome: 'success', ms: 332, phases, last: 'Connected', turn: null},
+      {kind: 'connect', outcome: 'failed', ms: null, phases, last: 'Roaming', turn: 'Authenticating → Roaming'},
     ])
   })
 })

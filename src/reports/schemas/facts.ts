@@ -81,7 +81,9 @@ export const session: Readonly<Record<string, Schema>> = {
     rssi: orNull(integer),
     onexStarts: count,
     onexRestarts: count,
-    states: list(object({state: text, fromUs: micros, us: orNull(integer)})),
+    tracks: list(object({machine: text, states: list(object({state: text, fromUs: micros, us: orNull(integer)}))})),
+    lastGood: orNull(object({machine: text, state: text})),
+    firstBad: orNull(object({machine: text, state: text})),
     disagreement: orNull(text),
   }),
 }

@@ -3,6 +3,7 @@ import type {Mac} from '../../events/units.js'
 import type {Phase, SecurityClass, Whose} from '../session.js'
 import {autoConfigId, flagIn, numberIn, reasonCode, said} from './event-facts.js'
 import type {Chapter} from './story.js'
+import {tracksIn, turnIn} from './tracks.js'
 import type {Stay, WindowsReason, WindowsView} from './view.js'
 
 /** What stands for "not known" in the event log. */
@@ -33,7 +34,8 @@ export function viewOf({events, outcome, kind}: Chapter): WindowsView {
     rssi: rssi === NO_RSSI ? null : rssi,
     onexStarts: count(12011),
     onexRestarts: count(12014),
-    states: staysIn(events),
+    tracks: tracksIn(events),
+    ...(outcome === 'success' ? {lastGood: null, firstBad: null} : turnIn(events)),
     disagreement: null,
   }
 }
@@ -54,14 +56,8 @@ function reasonIn(events: readonly TraceEvent[]): WindowsReason | null {
   return best ?? null
 }
 
-function staysIn(events: readonly TraceEvent[]): Stay[] {
-  const moves = events.filter(event => autoConfigId(event) === 20007)
-  return moves.flatMap((event, i) => {
-    const state = said(event, 'to')
-    const next = moves[i + 1]
-    return state === null ? [] : [{state, fromUs: event.atUs, us: next === undefined ? null : next.atUs - event.atUs}]
-  })
-}
+const staysIn = (events: readonly TraceEvent[]): readonly Stay[] =>
+  tracksIn(events).find(({machine}) => machine === 'connection')?.states ?? []
 
 const PHASES: readonly {
   readonly name: string

@@ -1,3 +1,4 @@
+import type {Machine} from '../../autoconfig/states.js'
 import type {Micros} from '../../events/units.js'
 
 /** How long a state machine of Windows stood in one state. */
@@ -6,6 +7,17 @@ export interface Stay {
   readonly fromUs: Micros
   /** µs until the next move; null: no further one was recorded. */
   readonly us: number | null
+}
+
+/** One state machine of Windows in the course of a session. */
+export interface Track {
+  readonly machine: Machine
+  readonly states: readonly Stay[]
+}
+
+export interface MachineState {
+  readonly machine: Machine
+  readonly state: string
 }
 
 /** Why Windows gave up or let go: a number where it was exported, Windows' own words where they were. */
@@ -31,8 +43,11 @@ export interface WindowsView {
   /** 802.1X began, and was begun again. */
   readonly onexStarts: number
   readonly onexRestarts: number
-  /** The connection state machine from the first move of the session on. */
-  readonly states: readonly Stay[]
+  /** State machines from their first moves in the session on. */
+  readonly tracks: readonly Track[]
+  /** Where what went wrong began, as far as state machines show it. */
+  readonly lastGood: MachineState | null
+  readonly firstBad: MachineState | null
   /** Where Windows' outcome is not the driver's: one sentence. */
   readonly disagreement: string | null
 }
