@@ -1,7 +1,6 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {parsers} from '../../src/parsers/index.js'
 import type {FormatId} from '../../src/parsers/parser.js'
 import {copiesOf} from './copies.js'
 import {corpus, noCorpus, told} from './told.js'
@@ -47,10 +46,6 @@ const FORMATS: Readonly<Record<string, FormatId>> = {
   'evtx/*.expected.json': 'unknown',
 }
 
-/** Formats whose parser is not there yet. */
-const PENDING: ReadonlySet<FormatId | undefined> = new Set(['traceevent'] as const)
-const isPending = (format: FormatId | undefined) => PENDING.has(format) && !parsers.some(({id}) => id === format)
-
 const lines = Object.entries(FORMATS).map(([name, format]) => {
   const pattern = name.split('*').map(escaped).join('[^/]*')
   return {name, format, pattern: new RegExp(`^${pattern}$`)}
@@ -74,10 +69,9 @@ describe.skipIf(noCorpus)('the corpus', () => {
     expect(lines.filter(({pattern}) => !files.some(file => pattern.test(file))).map(({name}) => name)).toEqual([])
   })
 
-  it.for(files)('%s', async (file, {skip}) => {
+  it.each(files)('%s', async file => {
     const bytes = readFileSync(join(corpus, file))
     const format = formatOf(file)
-    skip(isPending(format), 'its parser is still to come')
     const {format: whole, encoding} = await told(bytes)
     expect(whole).toBe(format)
     expect((await told(bytes.subarray(0, 4096))).format, 'its first 4 KiB').toBe(format)

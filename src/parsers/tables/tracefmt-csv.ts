@@ -21,8 +21,9 @@ export const tracefmtCsv: Parser = {
     const [first = '', ...rest] = firstFilledLines(head)
     const heading = readCsvHeading(first)
     if (heading !== null) {
-      // Tables of other tools tell processor, process and time too, but no message.
-      const read = heading.roles.includes('message') ? rowOf : readPrefixedRow
+      // Tables of other tools tell processor, process and time without a message, or a message without a processor.
+      const headed = heading.roles.includes('message') && heading.roles.includes('cpu')
+      const read = headed ? rowOf : readPrefixedRow
       return rest.some(line => read(line, heading) !== null) ? SURE : 0
     }
     const lines = [first, ...rest]

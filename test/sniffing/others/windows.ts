@@ -198,6 +198,14 @@ tracefmt wifi.etl -p tmf -o wifi.txt
 "2026-01-02 16:13:49.692","Info","roam","started"
 "2026-01-02 16:13:50.692","Error","roam","no candidate, gave up"
 `,
+  'CSV of logcat': `Time,PID,TID,Level,Tag,Message
+01-02 16:13:49.692,1234,5678,I,WifiHAL,starting
+2026-01-02 16:13:49.700,1234,5679,D,WifiHAL,started
+`,
+  'CSV of a service': `timestamp,process,thread,module,message
+2026-01-02 16:13:49.692,roamd,0x1234,radio,starting
+2026-01-02 16:13:49.700,roamd,0x1235,radio,started
+`,
   'Wireshark CSV': `"No.","Time","Source","Destination","Protocol","Length","Info"
 "1","0.000000","02:00:00:00:0a:01","ff:ff:ff:ff:ff:ff","802.11","250","Beacon frame, SN=100, FN=0, Flags=........C, BI=100, SSID=""lab"""
 "2","0.102400","02:00:00:00:0a:01","ff:ff:ff:ff:ff:ff","802.11","250","Beacon frame"
