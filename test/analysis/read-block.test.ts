@@ -68,6 +68,16 @@ describe('a listing read in blocks comes to what it comes to in one piece', () =
     await expectSame([listing(noise(9)), 'x'.repeat(3000), 'y'.repeat(3000), listing(noise(9)), ROAM].join('\n'))
   })
 
+  it('not where other records begin right behind the head', async () => {
+    const columns = 'Event Name, Type, Event ID, Clock-Time, User Data'
+    const rows = noise(20).map(text => `nwifi, Info, 8003, 133127435730482450, "${text}"`)
+    const joined = [columns, ...rows, 'Event Name, Clock-Time, User Data', ...rows].join('\n')
+    const headLength = joined.lastIndexOf('Event Name') - 10
+    expect(await inBlocks(Buffer.from(joined), {headLength, size: 400})).toBe(null)
+    const {blocks, again} = await expectSame(joined)
+    expect([blocks > 3, again]).toEqual([true, 1])
+  })
+
   it('not where nothing tells a record by itself', async () => {
     const text = 'OID_WDI_TASK_ROAM PortId=1 TransactionId=5\n'.repeat(100)
     expect(await inBlocks(Buffer.from(text), small)).toBe(null)

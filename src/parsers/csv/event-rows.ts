@@ -2,6 +2,7 @@ import type {Problem} from '../../events/place.js'
 import {type EventColumns, type HeaderReader, isTypeLine} from './event-columns.js'
 import {fitsColumns} from './event-row.js'
 import {type Line, QuotedRows, type RowShape} from './quoted-rows.js'
+import {QuoteScan} from './quotes.js'
 
 /** Takes the cells of a row, its first line, and the columns of the header above it. */
 export type EventRowReader = (cells: readonly string[], first: Line, columns: EventColumns) => void
@@ -51,7 +52,12 @@ export class EventRows {
 
   /** Whether a line seems to begin a row. */
   begins(line: string): boolean {
-    return this.#columns?.starts(line) === true
+    const columns = this.#columns
+    if (columns === null || !columns.starts(line)) return false
+    // A quote that ends a cell where one seems to begin would leave the next one in the middle of nothing.
+    const scan = new QuoteScan(columns.delimiter)
+    scan.line(line)
+    return !scan.irregular
   }
 
   end(): void {
