@@ -10,6 +10,9 @@ const PROVIDER = ['providername', 'source'] as const
 /** What holds the values of the payload. */
 export const VALUES = ['properties', 'replacementstrings'] as const
 
+/** All that PowerShell prints of a value that lies deeper than it was told to go. */
+const TOO_DEEP = 'System.Diagnostics.Eventing.Reader.EventProperty'
+
 /** Where an event stands in its file, and when it was. */
 export interface PlaceAndTime {
   readonly line: number
@@ -62,6 +65,7 @@ export function eventOfProperties(
 
 /** Named where the number of values is that of the template. */
 function payloadOf(values: readonly string[], provider: string, eventId: number | null): Member[] {
+  if (values.every(value => value === TOO_DEEP)) return []
   const names = provider === '' || eventId === null ? null : templateNames(provider, eventId)
   return values.map((value, i) => ({name: names?.length === values.length ? (names[i] as string) : null, value}))
 }

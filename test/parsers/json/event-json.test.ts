@@ -107,6 +107,17 @@ describe('ConvertTo-Json of event logs', () => {
     expect(record?.message).toBe('DEAD00, true, bare, {"a":[1]}')
   })
 
+  it.each([
+    [
+      'as one text',
+      'System.Diagnostics.Eventing.Reader.EventProperty System.Diagnostics.Eventing.Reader.EventProperty',
+    ],
+    ['one by one', Array.from({length: 4}, () => 'System.Diagnostics.Eventing.Reader.EventProperty')],
+  ])('has no payload where it lay too deep: %s', (_, Properties) => {
+    const [record] = read(JSON.stringify(event({Properties}))).records
+    expect(Object.keys(record?.fields ?? {})).toEqual(['EventRecordID', 'LogName', 'Level'])
+  })
+
   it('keeps all digits of large numbers', () => {
     const json = JSON.stringify(event({Message: 'a 1234567890123456789, b', Properties: [{Value: '#'}]}))
     const [record] = read(json.replace('"#"', '18446744073709551615')).records
