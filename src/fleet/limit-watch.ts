@@ -88,6 +88,7 @@ function aboutOf(kind: Rule['subject'], subject: Subject, trace: Trace): About {
     case 'adapter':
       return subject as Adapter
     case 'session':
+    case 'windows':
       return subject as Session
     case 'event': {
       const event = subject as TraceEvent

@@ -7,6 +7,22 @@ const start = associated(-5000)
 const metricsOf = async (...texts: readonly string[]) => (await healthOf(texts)).metrics
 
 describe('outcomes', () => {
+  it('count what Windows alone tells', async () => {
+    const log = `capture to=70000
+0      LOG  8000   adapter  -  ssid=corp
++10    LOG  11000  adapter  -  auth=WPA2-Personal
++50    LOG  8001   adapter  -  auth=WPA2-Personal
+60000  LOG  11004  adapter  -
+60005  LOG  11010  adapter  -  auth=WPA2-Personal
+60045  LOG  11005  adapter  -
+69045  LOG  8002   adapter  -  reason=0x38002
+`
+    const {connectSuccess, roamSuccess, failedCandidates} = await metricsOf(log)
+    expect(connectSuccess).toMatchObject({k: 1, n: 2, outcomes: {success: 1, failed: 1}})
+    expect(roamSuccess).toMatchObject({k: 1, n: 1})
+    expect(failedCandidates).toMatchObject({n: 0})
+  })
+
   it('decide what is in which denominator', async () => {
     const stayed = capture(
       '',

@@ -3,16 +3,16 @@ import type {CaptureTally} from '../capture-tally.js'
 
 const TABLE = {roam: 'roam', 'legacy-roam': 'roam', connect: 'connect', 'legacy-connect': 'connect'} as const
 
-/** Roams and connects by outcome; of successful roams the class and the totals. */
+/** Roams and connects by outcome, those that Windows alone tells of too; of successful roams the class and the totals. */
 export function countSessions(tally: CaptureTally): void {
-  for (const session of tally.trace.sessions) {
-    const {kind, outcome} = session
+  for (const session of tally.trace.all.sessions) {
+    const {kind, outcome, source} = session
     if (!(kind in TABLE)) continue
     const table = TABLE[kind as keyof typeof TABLE]
     const place = tally.placeOf(session)
     tally.count(place, table, [outcome ?? 'unknown'])
     if (table === 'connect') continue
-    if (outcome === 'success' || outcome === 'failed') {
+    if (source === 'driver' && (outcome === 'success' || outcome === 'failed')) {
       const failed = session.attempts.filter(hasFailed).length
       tally.sum(place, 'failedCandidates', failed)
       tally.share(place, 'noFailedCandidate', failed === 0)
