@@ -98,6 +98,8 @@ export class InputClock implements ClockFacts {
 
 function keepLongest(gaps: Gap[], gap: Gap): void {
   const length = (one: Gap) => one.endUs - one.startUs
+  const shortest = gaps[LISTED_GAPS - 1]
+  if (shortest !== undefined && length(gap) < length(shortest)) return
   gaps.push(gap)
   gaps.sort((a, b) => length(b) - length(a) || a.startUs - b.startUs)
   gaps.length = Math.min(gaps.length, LISTED_GAPS)

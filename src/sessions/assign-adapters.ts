@@ -93,11 +93,15 @@ function identity(key: string): string {
 function recognise(events: readonly TraceEvent[]): Model {
   let wdi = false
   let legacy = false
+  let other: string | null = null
   for (const {message, provider} of events) {
     if (message.kind === 'legacy-indication' || message.kind === 'legacy-request') legacy = true
     else if (message.messageId !== null) {
-      if (provider !== null && /wi-?fi-?cx/i.test(provider)) return 'wificx'
       wdi = true
+      // Most records have the provider of the one before.
+      if (provider === null || provider === other) continue
+      if (/wi-?fi-?cx/i.test(provider)) return 'wificx'
+      other = provider
     }
   }
   if (wdi) return 'wdi'

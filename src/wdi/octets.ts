@@ -34,7 +34,7 @@ const MAC_SHAPES = [
 
 /** An address in any usual notation (colons, hyphens, three groups with dots, 12 digits, 0x) as text in colons. */
 export function parseMac(text: string): Mac | undefined {
-  if (!MAC_SHAPES.some(shape => shape.test(text))) return undefined
+  if (text.length < 12 || text.length > 17 || !MAC_SHAPES.some(shape => shape.test(text))) return undefined
   const digits = text.replace(/^0x/i, '').replace(/[:.-]/g, '').toLowerCase()
   return (digits.match(/../g) as string[]).join(':')
 }
