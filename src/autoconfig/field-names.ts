@@ -16,6 +16,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map([
   ['ReasonText', 'why'],
   ['RestartReason', 'why'],
   ['ReasonCode', 'reason'],
+  ['IhvReasonCode', 'ihv-reason'],
   ['Dot11StatusCode', 'status'],
   ['Status', 'status'],
   ['ErrorCode', 'error'],
@@ -32,6 +33,8 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map([
   ['ConnectionId', 'connection'],
   ['IsReachable', 'reachable'],
   ['RecoveryType', 'type'],
+  // Of 4003, whose text calls it a type of recovery.
+  ['Event', 'type'],
   ['ChangeReason', 'change'],
   ['ResetReason', 'reset'],
   ['ResetCount', 'count'],

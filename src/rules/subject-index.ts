@@ -8,13 +8,14 @@ export class SubjectIndex {
   readonly #events = new Map<string, TraceEvent[]>()
   readonly #commands = new Map<string, Command[]>()
   readonly #sessions = new Map<string, Session[]>()
-  /** By `seq`: sessions that are no task's, and triggers. */
+  /** By `seq`: sessions that are no task's, triggers, and what Windows tells of a session. */
   readonly #sessionOf = new Map<number, Session>()
 
   constructor({events, commands, sessions}: Reconstruction) {
     for (const event of events) push(this.#events, event.message.name, event)
     for (const command of commands) push(this.#commands, command.message.name, command)
     for (const session of sessions) {
+      for (const {seq} of session.told) if (!this.#sessionOf.has(seq)) this.#sessionOf.set(seq, session)
       if (session.source !== 'driver') continue
       push(this.#sessions, session.kind, session)
       const own = session.task === null ? session.events : session.trigger === null ? [] : [session.trigger]
@@ -34,7 +35,7 @@ export class SubjectIndex {
     return gather(this.#sessions, kinds)
   }
 
-  /** Legacy operation, lone session or triggered roam to which an event belongs that is no task's. */
+  /** Legacy operation, lone session, triggered roam or Windows' view of one to which an event belongs that is no task's. */
   sessionWithoutTask(event: TraceEvent): Session | null {
     return this.#sessionOf.get(event.seq) ?? null
   }

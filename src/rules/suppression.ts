@@ -20,4 +20,11 @@ export const SUPPRESSES: Readonly<Record<string, readonly string[]>> = {
   'n80211-roam-after-os-disconnect': ['n80211-roam-before-connect', 'n80211-assoc-outside-operation'],
   'n80211-reset-leaves-pending': ['n80211-roam-not-completed', 'n80211-assoc-unpaired'],
   'ft-roam-over-requirement': ['roam-over-requirement'],
+  // Part G, docs/rules-autoconfig.md.
+  'windows-association-failed': ['windows-connect-failed'],
+  'windows-security-failed': ['windows-connect-failed'],
+  'windows-passphrase-suspected': ['windows-security-failed', 'windows-connect-failed'],
+  'windows-8021x-failed': ['windows-security-failed', 'windows-connect-failed'],
+  'windows-disagrees': ['windows-connect-failed'],
+  'windows-roam-lost-link': ['windows-driver-disconnected'],
 }

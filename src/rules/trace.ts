@@ -76,7 +76,7 @@ export class Trace {
     return this.all.sessionOfTask.get(task) ?? null
   }
 
-  /** The session to which the event belongs: that of its task, a legacy operation, or a lone one. */
+  /** The session to which the event belongs: that of its task, a legacy operation, a lone one, or one that Windows tells of. */
   sessionAt(event: TraceEvent): Session | null {
     const task = this.taskOf(event)
     return task === null ? this.index.sessionWithoutTask(event) : this.sessionOf(task)
@@ -142,6 +142,16 @@ export class Trace {
   nextOfAdapter(after: TraceEvent, test: Test, untilUs: Micros = Infinity): TraceEvent | null {
     const adapter = this.adapterOf(after)
     return adapter === null ? null : first(adapter.events, after.seq, test, untilUs)
+  }
+
+  /** Events of the same adapter at most `us` before or after this one, itself among them, in order of time. */
+  around(event: TraceEvent, us: number): readonly TraceEvent[] {
+    const events = this.adapterOf(event)?.events ?? []
+    let from = firstAfter(events, event.seq)
+    while (from > 0 && (events[from - 1] as TraceEvent).atUs >= event.atUs - us) from--
+    let to = from
+    while (to < events.length && (events[to] as TraceEvent).atUs <= event.atUs + us) to++
+    return events.slice(from, to)
   }
 
   /** Last event of the same adapter and port before this one, not before `sinceUs`. */

@@ -1,5 +1,5 @@
-/** Ids of all rules in the order of the catalogue. They are stable: findings, tickets and baselines name them. */
-export const RULE_IDS: readonly string[] = [
+/** Ids of the rules of the catalogue in its order. They are stable: findings, tickets and baselines name them. */
+export const CATALOGUE_IDS: readonly string[] = [
   'capture-events-lost',
   'capture-starts-mid-session',
   'capture-ends-mid-session',
@@ -194,3 +194,25 @@ export const RULE_IDS: readonly string[] = [
   'n80211-roam-ssid-change',
   'n80211-pmkid-list-late',
 ]
+
+/** Ids of the rules on what Windows tells, in the order of docs/rules-autoconfig.md; as stable as the others. */
+export const AUTOCONFIG_IDS: readonly string[] = [
+  'windows-association-failed',
+  'windows-security-failed',
+  'windows-passphrase-suspected',
+  'windows-8021x-failed',
+  'windows-8021x-restarted',
+  'windows-connect-failed',
+  'windows-connection-blocked',
+  'windows-session-unfinished',
+  'windows-fast-roam-vetoed',
+  'windows-roam-lost-link',
+  'windows-disconnect-after-roam',
+  'windows-driver-disconnected',
+  'windows-limited-connectivity',
+  'windows-adapter-reset',
+  'windows-module-stopped',
+  'windows-disagrees',
+]
+
+export const RULE_IDS: readonly string[] = [...CATALOGUE_IDS, ...AUTOCONFIG_IDS]

@@ -5,7 +5,7 @@ import {isInconclusive} from '../../src/rules/doc.js'
 import {rules} from '../../src/rules/index.js'
 import type {Rule, RuleExample} from '../../src/rules/rule.js'
 import {catalogue} from './catalogue.js'
-import {RULE_IDS} from './rule-ids.js'
+import {CATALOGUE_IDS, RULE_IDS} from './rule-ids.js'
 import {run} from './run.js'
 
 const root = fileURLToPath(new URL('../../src/rules/', import.meta.url))
@@ -49,10 +49,10 @@ const WHCP =
 
 describe.skipIf(entries.length === 0)('agreement with the catalogue (../shared/spec/rules.md)', () => {
   it('the list of ids is that of the index', () => {
-    expect(RULE_IDS).toEqual(entries.map(entry => entry.id))
+    expect(CATALOGUE_IDS).toEqual(entries.map(entry => entry.id))
   })
 
-  it.each(rules)('$meta.id', ({meta}) => {
+  it.each(rules.filter(({meta}) => meta.category !== 'autoconfig'))('$meta.id', ({meta}) => {
     const entry = entries.find(({id}) => id === meta.id)
     expect({
       category: meta.category,

@@ -1,0 +1,113 @@
+import {recoveryWords} from '../../autoconfig/recovery.js'
+import type {TraceEvent} from '../../events/event.js'
+import {seconds} from '../../events/units.js'
+import {flagIn, numberIn, said} from '../../sessions/windows/event-facts.js'
+import {inQuotes} from '../reason-said.js'
+import type {Rule} from '../rule.js'
+import {notApplicable, PASS, violation} from '../verdict.js'
+
+/** What Windows notices and does within this time is one episode (heuristic). */
+const EPISODE = seconds(30)
+/** LimitedRecoveryTypeMap. */
+const NONE = '1'
+
+export const windowsLimitedConnectivity: Rule = {
+  meta: {
+    id: 'windows-limited-connectivity',
+    category: 'autoconfig',
+    tier: 1,
+    severity: 'warning',
+    blame: 'either',
+    basis: 'V',
+    class: 'DESC',
+    statement: 'While the machine is connected it reaches its gateway, and Windows has nothing to repair.',
+    why: 'There is a connection, and nothing goes through it. Windows then roams, disconnects or resets the adapter: the cause of disconnects that look like the driver’s.',
+    harmless: 'When the network behind the access point failed, which a second machine shows at once.',
+    next: 'Look whether other machines at the same AP were well: if so, the driver’s data path is suspected, and its statistics (event 40002) and a driver trace help.',
+    limits: [],
+    numbers: '30 s (one episode)',
+    source: 'Microsoft-Windows-WLAN-AutoConfig 4003, 14073, 14074; manifest, LimitedRecoveryTypeMap',
+    needs: ['events 4003, 14073 or 14074 of WLAN AutoConfig'],
+    examples: {
+      bad: [
+        {
+          title: 'the gateway is lost, and Windows resets the adapter: one episode',
+          scenario: `
+    0  LOG  14074  adapter  -  reachable=false
++5000  LOG  14073  adapter  -  type=4
++5001  LOG  4003   adapter  -  type=4 error=0x0 change=5
+`,
+        },
+        {
+          title: 'the system log has only the repair',
+          scenario: `
+0  LOG  4003  adapter  -  type=4 error=0x0 change=5
+`,
+        },
+        {
+          title: 'twice within 31 s: two episodes',
+          scenario: `
+    0  LOG  14074  adapter  -  reachable=0
+31000  LOG  14074  adapter  -  reachable=0
+`,
+        },
+      ],
+      good: [
+        {
+          title: 'the gateway can be reached',
+          scenario: `
+0  LOG  14074  adapter  -  reachable=true
+`,
+        },
+        {
+          title: 'nothing to repair',
+          scenario: `
+0  LOG  14073  adapter  -  type=1
+`,
+        },
+        {
+          title: 'no value was exported',
+          scenario: `
+0  LOG  14074  adapter  -
+`,
+        },
+      ],
+    },
+  },
+  subject: 'event',
+  names: ['4003', '14073', '14074'],
+  check(event, trace) {
+    const bad = isBad(event)
+    if (bad === null) return notApplicable('the state of the gateway is not exported (event 14074)')
+    if (!bad) return PASS
+    const episode = trace.around(event, EPISODE).filter(other => isBad(other) === true)
+    if (episode.some(({seq}) => seq < event.seq)) return undefined
+    const found = episode.length === 0 ? [event] : episode
+    return violation({
+      atUs: event.atUs,
+      message: `Windows finds that the connection does not work: ${words(found)}.`,
+      evidence: found,
+    })
+  },
+}
+
+/** null: cannot be told; false as well for events of other kinds. */
+function isBad(event: TraceEvent): boolean | null {
+  if (event.message.name === '4003') return true
+  if (event.message.name === '14073') return said(event, 'type') !== NONE && said(event, 'type') !== 'None'
+  if (event.message.name !== '14074') return false
+  const reachable = flagIn(event, 'reachable')
+  return reachable === null ? null : !reachable
+}
+
+/** What is noticed, what is done about it, and why. */
+function words(found: readonly TraceEvent[]): string {
+  const lost = found.some(({message}) => message.name === '14074') ? ['the gateway cannot be reached'] : []
+  const repairs = found.filter(({message}) => message.name !== '14074')
+  const types = repairs.map(event => said(event, 'type')).filter(type => type !== null)
+  const names = [...new Set(types.map(type => recoveryWords(type) ?? inQuotes(type)))]
+  const reason = repairs.map(event => numberIn(event, 'change')).find(change => change !== null)
+  const why = reason === undefined ? '' : `, trigger reason ${reason}`
+  const starts = repairs.length === 0 ? [] : [`a repair starts${names.length > 0 ? `: ${names.join(', ')}` : ''}${why}`]
+  return [...lost, ...starts].join('; ')
+}
