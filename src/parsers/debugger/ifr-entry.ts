@@ -1,9 +1,12 @@
 import {compilePrefix, type Prefix, PrefixError, type PrefixMatch} from '../wpp/prefix.js'
 
 /** One line of a driver's log, its prefix read; `log` is null where logs were not merged. */
-export interface IfrEntry extends PrefixMatch {
+export interface IfrEntry {
+  readonly prefix: PrefixMatch
   readonly log: string | null
   readonly sequence: number | null
+  /** Index of the message's first character in the line. */
+  readonly message: number
 }
 
 /** Prefixes seen in public, the one with a time first: it cannot be mistaken for the other. */
@@ -61,7 +64,8 @@ export class IfrEntries {
       const match = prefix.match(line)
       if (match === null) continue
       const sequence = match.fields?.sequence
-      return {...match, log, sequence: sequence === undefined ? null : Number(sequence), message: match.message + from}
+      const message = match.message + from
+      return {prefix: match, log, sequence: sequence === undefined ? null : Number(sequence), message}
     }
     return null
   }

@@ -116,12 +116,13 @@ class IfrRun implements ParserRun {
     this.#session = false
     this.#count(entry.sequence, line, offset)
     const message = text.slice(entry.message).trimEnd()
-    const fields = entry.fields ?? noFields()
+    const {cpu, pid, tid, stamp, component} = entry.prefix
+    const fields = entry.prefix.fields ?? noFields()
     if (entry.log !== null) fields.log = entry.log
     const level = LEVEL.exec(message)
     if (level !== null) fields.level ??= level[1] as string
-    const component = entry.component ?? this.#driver
-    this.#writer.open(text, line, offset, {...entry, component, fields, undecoded: null, message})
+    const facts = {cpu, pid, tid, stamp, component: component ?? this.#driver, fields, undecoded: null, message}
+    this.#writer.open(text, line, offset, facts)
   }
 
   /** Lines that are no entry: records without a format, more of a message, or nothing of this log. */

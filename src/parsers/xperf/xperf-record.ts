@@ -6,16 +6,16 @@ import {fieldsOf, type Member, textOf} from '../etw/payload.js'
 import {EVENT_TRACE_GUID} from '../etw/trace-header.js'
 
 /** Columns that say who wrote the event and where; the others are its payload. */
-const OWN: Readonly<Record<string, string>> = {
-  'process name ( pid)': 'process',
-  'process name (pid)': 'process',
-  threadid: 'tid',
-  cpu: 'cpu',
-  'etw:activityid': 'activity',
-  'etw:related activityid': 'related',
-  'etw:usersid': 'user',
-  'etw:sessionid': 'session',
-}
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['process name ( pid)', 'process'],
+  ['process name (pid)', 'process'],
+  ['threadid', 'tid'],
+  ['cpu', 'cpu'],
+  ['etw:activityid', 'activity'],
+  ['etw:related activityid', 'related'],
+  ['etw:usersid', 'user'],
+  ['etw:sessionid', 'session'],
+])
 
 /**
  * Facts of a row: its class, the cells behind the time, the columns of its class. Classes of manifest and TraceLogging
@@ -30,26 +30,26 @@ export function xperfFacts(
   const members: Member[] = []
   for (const [i, value] of splitUserData(cells, false).values.entries()) {
     const column = columns?.[i] ?? null
-    const known = column === null ? undefined : OWN[column.toLowerCase()]
+    const known = column === null ? undefined : OWN.get(column.toLowerCase())
     if (known === undefined || own.has(known)) members.push({name: column, value})
     else own.set(known, value)
   }
-  const facts = {
+  const [provider = '', ...event] = name.split('/')
+  const unknown = provider === 'UnknownEvent' || provider === 'InvalidEvent' ? unknownFacts(provider, members) : null
+  const shown = event.length > 0 ? event.join('/') : name
+  // One by one: to spread the facts takes longer than to read the row.
+  return {
     cpu: readId(own.get('cpu')),
     pid: readId(/\(\s*(-?\d{1,10})\)\s*$/.exec(own.get('process') ?? '')?.[1]),
     tid: readId(own.get('tid')),
     activityId: readGuid(own.get('activity')),
-  }
-  const [provider = '', ...event] = name.split('/')
-  if (provider === 'UnknownEvent' || provider === 'InvalidEvent') {
-    return {...facts, ...unknownFacts(provider, members)}
-  }
-  const fields = fieldsOf([{name: 'Event', value: event.length > 0 ? event.join('/') : name}, ...members], 'value')
-  return {
-    ...facts,
-    provider: event.length > 0 ? provider : 'MSNT_SystemTrace',
-    message: textOf(members) || name,
-    fields,
+    provider: unknown === null ? (event.length > 0 ? provider : 'MSNT_SystemTrace') : (unknown.provider ?? null),
+    providerGuid: unknown?.providerGuid ?? null,
+    eventId: unknown?.eventId ?? null,
+    message: unknown?.message ?? (textOf(members) || name),
+    fields:
+      unknown === null ? fieldsOf([{name: 'Event', value: shown}, ...members], 'value') : (unknown.fields ?? null),
+    undecoded: unknown?.undecoded ?? null,
   }
 }
 

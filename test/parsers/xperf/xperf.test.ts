@@ -113,6 +113,17 @@ describe('the dumper of xperf', () => {
     ])
   })
 
+  it('takes columns of any name', () => {
+    const text = 'BeginHeader\nA/B/C, TimeStamp, __proto__, constructor, toString\nEndHeader\nA/B/C, 5, 1, 2, 3\n'
+    const [record] = read(text).records
+    expect(Object.entries(record?.fields ?? {})).toEqual([
+      ['Event', 'B/C'],
+      ['__proto__', '1'],
+      ['constructor', '2'],
+      ['toString', '3'],
+    ])
+  })
+
   it.each([
     ['source code', 'const BeginHeader = 1\n'],
     ['another header', 'Begin\nHeader\n'],
