@@ -1,9 +1,10 @@
 import {constants, crc32, createInflateRaw, inflateRawSync} from 'node:zlib'
 import {CHUNK_SIZE, InflateError, inflate} from '../inflate.js'
 import {SourceError} from '../source.js'
+import {inflate64} from './inflate64.js'
 import {lostPart} from './lost-part.js'
 import {bytesAt, pieces, type Store} from './store.js'
-import {HEADER_LENGTH, HEADER_SIGNATURE, STORED, type ZipEntry} from './zip-entry.js'
+import {DEFLATED64, HEADER_LENGTH, HEADER_SIGNATURE, STORED, type ZipEntry} from './zip-entry.js'
 
 /** Unpacks a file of a ZIP archive. What can be read before a SourceError is given out; `path` is for its sentence. */
 export async function* zipBytes(store: Store, entry: ZipEntry, path: string): AsyncGenerator<Uint8Array> {
@@ -12,11 +13,8 @@ export async function* zipBytes(store: Store, entry: ZipEntry, path: string): As
   let crc = 0
   const lost = (what: string) => new SourceError(lostPart(path, what, given))
   if (start === null) throw lost('is damaged')
-  const stored = pieces(store, start, start + entry.packed)
   try {
-    for await (const piece of entry.method === STORED
-      ? stored
-      : inflate(createInflateRaw({chunkSize: CHUNK_SIZE}), stored)) {
+    for await (const piece of unpacking(store, entry, start)) {
       if (entry.size !== null && given + piece.length > entry.size) throw lost('is longer than its archive says')
       given += piece.length
       crc = crc32(piece, crc)
@@ -27,6 +25,12 @@ export async function* zipBytes(store: Store, entry: ZipEntry, path: string): As
   }
   if (entry.size !== null && given < entry.size) throw lost('ends too early')
   if (entry.crc !== null && crc !== entry.crc) throw lost('is damaged: its check sum is wrong')
+}
+
+function unpacking(store: Store, {method, packed}: ZipEntry, start: number): AsyncIterable<Uint8Array> {
+  if (method === DEFLATED64) return inflate64(store, start, start + packed)
+  const stored = pieces(store, start, start + packed)
+  return method === STORED ? stored : inflate(createInflateRaw({chunkSize: CHUNK_SIZE}), stored)
 }
 
 /** Its first bytes, as many as are had for little; none where they cannot be read. */

@@ -27,12 +27,13 @@ export const HEADER_LENGTH = 30
 export const HEADER_SIGNATURE = 0x04034b50
 export const STORED = 0
 export const DEFLATED = 8
+/** What Windows takes for large files. */
+export const DEFLATED64 = 9
 /** Bit of the flags: sizes and check sum stand behind the data. */
 export const SIZES_BEHIND = 8
 const ENCRYPTED = 0x2041
 
 const METHODS: ReadonlyMap<number, string> = new Map([
-  [9, 'Deflate64'],
   [12, 'bzip2'],
   [14, 'LZMA'],
   [93, 'Zstandard'],
@@ -43,7 +44,7 @@ const METHODS: ReadonlyMap<number, string> = new Map([
 /** Why an entry cannot be read at all, as the rest of a sentence; null: it can be tried. */
 export function refusal({flags, method}: ZipEntry): string | null {
   if ((flags & ENCRYPTED) !== 0) return 'is encrypted; unpack its archive with the password, and give what was in it'
-  if (method === STORED || method === DEFLATED) return null
+  if (method === STORED || method === DEFLATED || method === DEFLATED64) return null
   const name = METHODS.get(method) ?? `number ${method}`
   return `is packed by a method that roamscope does not read (${name}); unpack its archive with the program that made it, and give what was in it`
 }
