@@ -17,7 +17,9 @@ interface Column {
 
 const COUNT = /^event ?count$/i
 const NAME = /^event ?name$/i
-const ROW = /^\|\s*(\d{1,15})(?:\s(.*?))?\s*(\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?)\s*\|\s*$/i
+/** In two: one expression for both ends of a row would try all ways to share the blanks between them. */
+const FIRST = /^\|\s*(\d{1,15})(?=\s)/
+const LAST = /(\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?)[ \t]{0,64}\|$/i
 
 /** One of the boxed tables of tracefmt's or tracerpt's summary, told by its heading; null: no heading of those. */
 export function readSummaryHeading(line: string): SummaryTable | null {
@@ -45,11 +47,14 @@ export class SummaryTable {
 
   /** null: no row of this table. */
   row(line: string): SummaryRow | null {
-    const match = line.length > 4096 ? null : ROW.exec(line)
-    if (match === null) return null
-    const [, events, between = '', guid] = match
-    const at = line.length - line.trimStart().length
-    const cells = this.#inColumns(line.slice(at), guid as string) ?? this.#fromRight(between)
+    const row = line.length > 4096 ? '' : line.trimEnd()
+    const first = FIRST.exec(row)
+    const last = LAST.exec(row)
+    if (first === null || last === null) return null
+    const [, events = ''] = first
+    const [, guid = ''] = last
+    const between = row.slice(first[0].length, last.index)
+    const cells = this.#inColumns(row, guid) ?? this.#fromRight(between)
     if (cells === null) return null
     const [name = '', ...values] = cells
     return {

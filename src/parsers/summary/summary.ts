@@ -5,7 +5,7 @@ import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
 import {readSummaryHeading, type SummaryRow, type SummaryTable} from './summary-table.js'
 
-const FIRST = /^\s*Files Processed:[ \t]*\r*$/m
+const FIRST = /^[ \t]{0,16}Files Processed:[ \t]{0,16}\r*$/m
 const TOTAL = /^Total (?:Buffers|Events)\s+(?:Processed|Lost)\s+\d/m
 const LOST = /^Total (Events|Buffers)\s+Lost\s+(\d{1,15})\s*$/
 const FACT = /^(?:Total (?:Buffers|Events)\s|(?:Start|End|Elapsed) Time\s|\+-+\+\s*$)/

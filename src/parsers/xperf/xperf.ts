@@ -5,7 +5,9 @@ import type {ByteLength, Parser, ParserRun, RecordSink} from '../parser.js'
 import {readXperfFacts, XperfClasses} from './xperf-header.js'
 import {xperfFacts} from './xperf-record.js'
 
-const ROW = /^\s*([^\s",][^",]{0,511}?)\s*,\s*(\d{1,15})\s*(?:,|$)/
+/** Name of the class and time; behind the first comma, so that no line takes long. */
+const TIME = /\s{0,64}(\d{1,15})\s{0,64}(?:,|$)/y
+const LONGEST_NAME = 512
 
 /** What `xperf -a dumper` prints (formats.md 5.1): classes with their columns, then a row an event. */
 export const xperf: Parser = {
@@ -28,6 +30,23 @@ interface Open {
   readonly atUs: number
   readonly quotes: QuoteState
   cells: string
+}
+
+interface RowStart {
+  readonly name: string
+  readonly us: number
+  /** Where the cells behind the time begin. */
+  readonly end: number
+}
+
+function rowStart(line: string): RowStart | null {
+  const comma = line.indexOf(',')
+  if (comma < 0 || comma > 2 * LONGEST_NAME) return null
+  const name = line.slice(0, comma).trim()
+  if (name === '' || name.length > LONGEST_NAME || name.includes('"')) return null
+  TIME.lastIndex = comma + 1
+  const time = TIME.exec(line)
+  return time === null ? null : {name, us: Number(time[1]), end: TIME.lastIndex}
 }
 
 class XperfRun implements ParserRun {
@@ -78,8 +97,8 @@ class XperfRun implements ParserRun {
       if (word !== '' && !this.#classes.add(text)) this.#strange(line, offset)
       return
     }
-    const match = ROW.exec(text)
-    if (match !== null && !this.#continues(match[1] as string)) this.#row(match, text, line, offset, whole)
+    const start = rowStart(text)
+    if (start !== null && !this.#continues(start.name)) this.#row(start, text, line, offset, whole)
     else this.#other(text, line, offset)
   }
 
@@ -88,12 +107,11 @@ class XperfRun implements ParserRun {
     return this.#open?.quotes.open === true && this.#classes.columns(name) === null
   }
 
-  #row(match: RegExpExecArray, text: string, line: number, offset: number, whole: boolean): void {
+  #row({name, us, end}: RowStart, text: string, line: number, offset: number, whole: boolean): void {
     this.#close()
-    const [head, name = '', time] = match
     const columns = this.#classes.columns(name)
     if (columns === null || columns.length > 0) {
-      if (!whole && head.length === text.length) {
+      if (!whole && end === text.length) {
         this.#sink.problem({line, offset, message: 'The file ends inside this row: it was left out.'})
         return
       }
@@ -102,9 +120,9 @@ class XperfRun implements ParserRun {
     notes.zone = this.#startUs === null ? 'relative' : 'utc'
     notes.granularityUs = 1
     const quotes = new QuoteState()
-    const cells = text.slice(head.length)
+    const cells = text.slice(end)
     quotes.line(cells, 0)
-    this.#open = {text, line, offset, name, atUs: Number(time) + (this.#startUs ?? 0), quotes, cells}
+    this.#open = {text, line, offset, name, atUs: us + (this.#startUs ?? 0), quotes, cells}
   }
 
   #other(text: string, line: number, offset: number): void {

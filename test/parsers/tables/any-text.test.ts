@@ -92,4 +92,50 @@ describe.each(parsers.map(parser => [parser.id, parser] as const))('%s and any t
       {numRuns: 300},
     )
   })
+
+  it('takes no longer for text that is made for it', () => {
+    const starts = [
+      '',
+      '|',
+      '| 1 ',
+      'a',
+      '1: ',
+      '1: kd> ',
+      '!rcdrlogdump a -a f ',
+      'Trace format prefix is: ',
+      '"',
+      '0\t1\t',
+      ' a  ',
+      '<!--',
+    ]
+    const runs = [
+      '\n',
+      ' ',
+      '\t',
+      'a',
+      'a ',
+      'a, ',
+      '",',
+      '"',
+      '1',
+      '1: ',
+      '- ',
+      '::',
+      '<!-- ',
+      '[0]0',
+      '(',
+      '| ',
+      '""',
+      '0-',
+    ]
+    const started = performance.now()
+    for (const start of starts) {
+      for (const run of runs) {
+        const text = `${start}${run.repeat(65_536 / run.length)}`
+        parser.sniff(text)
+        readAll(parser, `${PIECES.slice(0, 3).join('\n')}\n${text}\n`)
+      }
+    }
+    expect((performance.now() - started) / starts.length / runs.length).toBeLessThan(100)
+  }, 120_000)
 })
