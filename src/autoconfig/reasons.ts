@@ -5,9 +5,10 @@ export interface Reason {
   readonly text: string
 }
 
-const byCode: ReadonlyMap<number, Reason> = new Map(
-  reasonsJson.reasons.map(({code, name, text}) => [code, {name, text}]),
-)
+/** All known ones, by number. */
+export const REASONS: readonly (Reason & {readonly code: number})[] = reasonsJson.reasons
+
+const byCode: ReadonlyMap<number, Reason> = new Map(REASONS.map(reason => [reason.code, reason]))
 
 /** What a WLAN_REASON_CODE or ONEX_REASON_CODE means; undefined: not a known one. */
 export const reasonOf = (code: number): Reason | undefined => byCode.get(code)

@@ -25,6 +25,6 @@ export const SUPPRESSES: Readonly<Record<string, readonly string[]>> = {
   'windows-security-failed': ['windows-connect-failed'],
   'windows-passphrase-suspected': ['windows-security-failed', 'windows-connect-failed'],
   'windows-8021x-failed': ['windows-security-failed', 'windows-connect-failed'],
-  'windows-disagrees': ['windows-connect-failed'],
+  'windows-disagrees': ['windows-connect-failed', 'windows-driver-disconnected'],
   'windows-roam-lost-link': ['windows-driver-disconnected'],
 }

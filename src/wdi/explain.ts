@@ -1,6 +1,7 @@
 import {codeNames, codesFor} from './explaining/codes.js'
 import {elementsFor} from './explaining/elements.js'
 import {enumNames, enumsNamed} from './explaining/enums.js'
+import {eventsNamed} from './explaining/events.js'
 import {legacyStatuses} from './explaining/legacy-statuses.js'
 import type {Match, Question} from './explaining/match.js'
 import {messageNames, messagesNamed} from './explaining/messages.js'
@@ -8,6 +9,7 @@ import {spacesOf} from './explaining/number-spaces.js'
 import {statusesFor, statusNames} from './explaining/statuses.js'
 import {tlvNames, tlvsNamed} from './explaining/tlvs.js'
 import {SPACES} from './explaining/wanted.js'
+import {wlanReasonNames, wlanReasons} from './explaining/wlan-reasons.js'
 
 export type {Match} from './explaining/match.js'
 
@@ -20,7 +22,7 @@ const parseThing = (thing: string): Question => {
 
 /**
  * Everything that a name or number may mean, the likeliest first: messages (OID, NDIS status, message id), TLVs,
- * members of enumerations, 802.11 status and reason codes, NTSTATUS, events, elements. Empty: unknown.
+ * members of enumerations, 802.11 status and reason codes, reasons of Windows, NTSTATUS, events, elements. Empty: unknown.
  * A word in front picks the number space: `reason 7`.
  */
 export function explain(thing: string): readonly Match[] {
@@ -46,6 +48,8 @@ const named = (question: Question): Match[] => [
   ...legacyStatuses(question),
   ...codesFor('statusCodes', question),
   ...codesFor('reasonCodes', question),
+  ...wlanReasons(question),
+  ...eventsNamed(question),
   ...statusesFor(question),
   ...elementsFor(question),
 ]
@@ -57,4 +61,5 @@ export const explainable = (): string[] => [
   ...enumNames(),
   ...codeNames(),
   ...statusNames(),
+  ...wlanReasonNames(),
 ]

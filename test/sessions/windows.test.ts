@@ -96,6 +96,26 @@ describe('what WLAN AutoConfig tells', () => {
       '0 LOG 8001 adapter\n60000 LOG 21055 adapter - AP-B fast=true\n60050 LOG 11005 adapter',
       ['connect success 0 0 partial', 'roam success 60000 60050 partial'],
     ],
+    [
+      'a log of errors only',
+      '0 LOG 11002 adapter\n10 LOG 8002 adapter\n60000 LOG 12013 adapter\n60001 LOG 11006 adapter\n60002 LOG 8002 adapter',
+      ['connect failed 0 10 partial', 'connect failed 60000 60002 partial'],
+    ],
+    [
+      'errors of which nothing tells the end: exactly 30 s apart they are one connect, a moment later two',
+      '0 LOG 11002 adapter\n30000 LOG 11002 adapter\n60000.001 LOG 11002 adapter',
+      ['connect failed 0 - partial', 'connect failed 60000.001 - partial'],
+    ],
+    [
+      'an error, and then a connect from its beginning',
+      '0 LOG 11006 adapter\n5000 LOG 8000 adapter\n5100 LOG 8001 adapter',
+      ['connect failed 0 - partial', 'connect success 5000 5100'],
+    ],
+    [
+      '802.1X that fails while the link is up: no connect',
+      '0 LOG 8001 adapter\n60000 LOG 12011 adapter\n60500 LOG 12013 adapter',
+      ['connect success 0 0 partial'],
+    ],
     ['nothing', '0 LOG 40002 adapter\n5 LOG 11004 adapter\n6 LOG NWIFI-10042 adapter', []],
   ])('%s', async (_, scenario, expected) => {
     const told = await sessions(`capture to=200000\n${scenario}`)
@@ -104,5 +124,23 @@ describe('what WLAN AutoConfig tells', () => {
         return `${kind} ${outcome ?? null} ${start} ${end ?? '-'}${partial ? ' partial' : ''}`
       }),
     ).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'of 8003 a small number is no WLAN_REASON_CODE',
+      '8003 adapter - reason=5 why="policy"',
+      {code: null, text: 'policy'},
+    ],
+    ['of 8003 a WLAN_REASON_CODE is one', '8003 adapter - reason=0x3800B', {code: 0x3800b, text: null}],
+    ['nothing at all', '8003 adapter - reason=0', null],
+    ['14018 has it in its error', '14018 adapter - error=229378', {code: 229378, text: null}],
+    ['20013 has it in its error', '20013 adapter - error=294932', {code: 294932, text: null}],
+    ['21013 has it in its reason', '21013 adapter - reason=0x50005', {code: 0x50005, text: null}],
+  ])('the reason: %s', async (_, line, reason) => {
+    const first = line.startsWith('8003') ? '' : '0 LOG 8000 adapter\n'
+    const last = line.startsWith('8003') ? '' : '\n20 LOG 8002 adapter'
+    const [told] = await sessions(`${first}10 LOG ${line}${last}`)
+    expect((told?.windows as {reason?: unknown} | undefined)?.reason ?? null).toEqual(reason)
   })
 })

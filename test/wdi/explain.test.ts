@@ -20,6 +20,12 @@ describe('names', () => {
     ['STATUS_PENDING', 'STATUS_PENDING'],
     ['NDIS_STATUS_RESET_IN_PROGRESS', 'NDIS_STATUS_RESET_IN_PROGRESS'],
     ['Mobility Domain', 'Mobility Domain'],
+    ['WLAN_REASON_CODE_ASSOCIATION_FAILURE', 'WLAN_REASON_CODE_ASSOCIATION_FAILURE'],
+    ['msmsec_psk_mismatch_suspected', 'WLAN_REASON_CODE_MSMSEC_PSK_MISMATCH_SUSPECTED'],
+    ['ONEX_EAP_FAILURE_RECEIVED', 'ONEX_EAP_FAILURE_RECEIVED'],
+    ['NWiFi-10042', 'Microsoft-Windows-NWiFi 10042'],
+    ['ndis-10400', 'Microsoft-Windows-NDIS 10400'],
+    ['WLAN-8002', 'Microsoft-Windows-WLAN-AutoConfig 8002'],
   ])('%s', (thing, first) => expect(names(thing)[0]).toBe(first))
 
   it('of two models show both', () => {
@@ -47,6 +53,10 @@ describe('numbers', () => {
     ['-1073741823', 'STATUS_UNSUCCESSFUL'],
     ['8002', 'Microsoft-Windows-WLAN-AutoConfig 8002'],
     ['5002', 'System log 5002'],
+    ['10042', 'Microsoft-Windows-NWiFi 10042'],
+    ['229378', 'WLAN_REASON_CODE_ASSOCIATION_FAILURE'],
+    ['0x38002', 'WLAN_REASON_CODE_ASSOCIATION_FAILURE'],
+    ['0x00050005', 'ONEX_EAP_FAILURE_RECEIVED'],
     ['0x00010007', 'DOT11_ASSOC_STATUS_PEER_DEAUTHENTICATED'],
     ['0x000fac08', 'rsna_akm_sae_pmk256'],
   ])('%s', (thing, first) => expect(names(thing)[0]).toBe(first))
@@ -63,6 +73,12 @@ describe('numbers', () => {
     expect(names('tlv=0x35')).toEqual(['WDI_TLV_ASSOCIATION_RESULT'])
     expect(names('id 100')).toEqual(['OID_WDI_TASK_ROAM'])
     expect(names('event: 8002')).toEqual(['Microsoft-Windows-WLAN-AutoConfig 8002'])
+    expect(names('event 10003')).toEqual(['Microsoft-Windows-WLAN-AutoConfig 10003', 'Microsoft-Windows-NWiFi 10003'])
+    expect(names('reason 0x38002')).toEqual([
+      'WLAN_REASON_CODE_ASSOCIATION_FAILURE',
+      'DOT11_ASSOC_STATUS_ASSOCIATION_RESPONSE',
+    ])
+    expect(names('status 0x38002')).toEqual(['DOT11_ASSOC_STATUS_ASSOCIATION_RESPONSE'])
     expect(names('element 54')).toEqual(['Mobility Domain'])
     expect(names('element 255/107')).toEqual(['Multi-Link'])
     expect(names('reason 200')).toEqual([])
@@ -70,6 +86,32 @@ describe('numbers', () => {
 })
 
 describe('matches', () => {
+  it('of Windows say what is logged', () => {
+    expect(explain('WLAN_REASON_CODE_ASSOCIATION_FAILURE')).toEqual([
+      {
+        kind: 'wlan-reason',
+        name: 'WLAN_REASON_CODE_ASSOCIATION_FAILURE',
+        value: 0x38002,
+        text: 'reason of Windows: association failed',
+        source: 'win32/nativewifi/wlan-reason-code; wlanapi.h',
+        details: {value: '0x38002'},
+      },
+    ])
+    expect(explain('NWIFI-10042')).toEqual([
+      {
+        kind: 'event',
+        name: 'Microsoft-Windows-NWiFi 10042',
+        value: 10042,
+        text: 'DisAssoc: MAC Reason: Reason',
+        source: 'Microsoft-Windows-NWiFi manifest',
+        details: {fields: ['ContextHandle', 'AdapterGuid', 'MAC', 'Reason']},
+      },
+    ])
+    expect(explain('ndis-10400')[0]?.text).toBe('the adapter is reset')
+    expect(explain('nwifi-8002')).toEqual([])
+    expect(explainable()).toContain('WLAN_REASON_CODE_ASSOCIATION_FAILURE')
+  })
+
   it('are plain data with words', () => {
     const [roam] = explain('TASK_ROAM')
     expect(JSON.parse(JSON.stringify(roam))).toEqual({

@@ -1,3 +1,4 @@
+import {endOfRoam} from '../end-of-roam.js'
 import type {Rule} from '../rule.js'
 import {eventsOf} from '../told-events.js'
 import {PASS, violation} from '../verdict.js'
@@ -77,13 +78,14 @@ export const windowsDisagrees: Rule = {
   },
   subject: 'windows',
   kinds: ['connect', 'roam'],
-  check(session) {
+  check(session, trace) {
     if (session.source !== 'driver') return undefined
     const {windows, told} = session
     // Association is the driver's work and security is not.
     const insecure = eventsOf(told, 11006, 11009, 12013, 20013).length > 0
     if (windows.disagreement === null || insecure) return PASS
-    const end = eventsOf(told, 8001, 8002, 11005).at(-1) ?? told.at(-1)
+    const lost = session.kind === 'roam' && windows.outcome === 'failed' ? endOfRoam(told, trace) : null
+    const end = eventsOf(told, 8001, 8002, 11005).at(-1) ?? lost ?? told.at(-1)
     const own = session.task?.m4 ?? session.success?.event ?? session.events.at(-1)
     if (end === undefined || own === undefined) return undefined
     return violation({

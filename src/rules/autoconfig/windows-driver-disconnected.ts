@@ -1,8 +1,10 @@
+import type {TraceEvent} from '../../events/event.js'
 import {seconds} from '../../events/units.js'
 import {numberIn} from '../../sessions/windows/event-facts.js'
 import {reasonSaid} from '../reason-said.js'
 import type {Rule} from '../rule.js'
 import {toldWith} from '../told-events.js'
+import type {Trace} from '../trace.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 import {whoDisconnected} from '../who-disconnected.js'
 
@@ -89,7 +91,7 @@ export const windowsDriverDisconnected: Rule = {
       return notApplicable('event 8003 says who ended the connection only in words of its language')
     if (disconnector.who === 'others') return PASS
     const around = trace.around(event, NEAR)
-    if (around.some(({message}) => message.name.endsWith('DISASSOCIATION')))
+    if (around.some(other => isBreak(other, trace)))
       return notApplicable('the driver’s own messages tell of the disconnect')
     const nwifi = around.filter(({message}) => message.name === 'NWIFI-10042')
     const reasons = nwifi.map(one => numberIn(one, 'reason')).filter(reason => reason !== null)
@@ -103,3 +105,7 @@ export const windowsDriverDisconnected: Rule = {
     })
   },
 }
+
+/** Those of a roam leave the old AP; the connection goes on. */
+const isBreak = (event: TraceEvent, trace: Trace): boolean =>
+  event.message.name.endsWith('DISASSOCIATION') && trace.taskOf(event)?.message.name !== 'TASK_ROAM'

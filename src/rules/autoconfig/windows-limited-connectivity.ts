@@ -104,10 +104,17 @@ function isBad(event: TraceEvent): boolean | null {
 function words(found: readonly TraceEvent[]): string {
   const lost = found.some(({message}) => message.name === '14074') ? ['the gateway cannot be reached'] : []
   const repairs = found.filter(({message}) => message.name !== '14074')
-  const types = repairs.map(event => said(event, 'type')).filter(type => type !== null)
-  const names = [...new Set(types.map(type => recoveryWords(type) ?? inQuotes(type)))]
+  const names = [...new Set(repairs.map(repair).filter(text => text !== null))]
   const reason = repairs.map(event => numberIn(event, 'change')).find(change => change !== null)
   const why = reason === undefined ? '' : `, trigger reason ${reason}`
   const starts = repairs.length === 0 ? [] : [`a repair starts${names.length > 0 ? `: ${names.join(', ')}` : ''}${why}`]
   return [...lost, ...starts].join('; ')
+}
+
+/** Only 14073 uses the published map: older builds count the steps of a repair in 4003. */
+function repair(event: TraceEvent): string | null {
+  const type = said(event, 'type')
+  if (type === null) return null
+  const words = event.message.name === '14073' ? recoveryWords(type) : null
+  return words ?? `type ${/^\d{1,9}$/.test(type) ? type : inQuotes(type)}`
 }

@@ -1,8 +1,9 @@
 import type {TraceEvent} from '../../events/event.js'
-import {autoConfigId, said} from '../../sessions/windows/event-facts.js'
+import {said} from '../../sessions/windows/event-facts.js'
 import {between} from '../doubt.js'
+import {endOfRoam} from '../end-of-roam.js'
 import {reasonSaid} from '../reason-said.js'
-import type {Rule, ToldSession} from '../rule.js'
+import type {Rule} from '../rule.js'
 import type {Trace} from '../trace.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 import {whoDisconnected} from '../who-disconnected.js'
@@ -104,13 +105,12 @@ capture to=2000
   },
   subject: 'windows',
   kinds: ['roam'],
-  check(session, trace) {
-    const {windows, told} = session
+  check({windows, told}, trace) {
     // windows-disagrees tells both sides.
     if (windows.disagreement !== null) return undefined
     if (windows.outcome === 'success') return PASS
     const [first] = told
-    const end = endOf(session, trace)
+    const end = endOfRoam(told, trace)
     if (windows.outcome !== 'failed' || first === undefined || end === null)
       return notApplicable('the end of the roam is not in the capture')
     const begins = isBeginning(end)
@@ -131,15 +131,6 @@ capture to=2000
 const isBeginning = ({message}: TraceEvent): boolean => message.name === '8000' || message.name === '20000'
 
 const isAskedFor = (end: TraceEvent, trace: Trace): boolean => whoDisconnected(end, trace)?.who === 'others'
-
-/** The record that ended the roam belongs to what came after it. */
-function endOf({told, endUs}: ToldSession, trace: Trace): TraceEvent | null {
-  const [first] = told
-  const ends = [8000, 8003, 20000, 20007]
-  const isEnd = (event: TraceEvent) => event.atUs === endUs && ends.includes(autoConfigId(event) ?? -1)
-  if (first === undefined || endUs === null) return null
-  return told.findLast(isEnd) ?? trace.nextOfAdapter(first, isEnd, endUs)
-}
 
 const states = (told: readonly TraceEvent[]): string => {
   const names = told.filter(({message}) => message.name === '20007').map(event => said(event, 'to') ?? '?')

@@ -10,6 +10,7 @@ export type MatchKind =
   | 'enum-member'
   | 'status-code'
   | 'reason-code'
+  | 'wlan-reason'
   | 'ntstatus'
   | 'event'
   | 'element'

@@ -14,8 +14,8 @@ const ofSet =
 /** Words in front that name the number space, `reason 7`, `tlv=0x35`, `event 8002`: what they mean, best first. */
 export const SPACES: ReadonlyMap<string, readonly Wanted[]> = new Map([
   ['STATUS', [ofKind('status-code'), ofSet(/ASSOC_STATUS$/), ofKind('ntstatus')]],
-  ['CODE', [ofKind('status-code'), ofKind('reason-code')]],
-  ['REASON', [ofKind('reason-code'), ofSet(/ASSOC_STATUS$/)]],
+  ['CODE', [ofKind('status-code'), ofKind('reason-code', 'wlan-reason')]],
+  ['REASON', [ofKind('reason-code', 'wlan-reason'), ofSet(/ASSOC_STATUS$/)]],
   ['TLV', [ofKind('tlv')]],
   ['OID', [ofKind('command', 'request')]],
   ['MESSAGE', [ofKind('command', 'indication', 'request')]],
