@@ -4,6 +4,9 @@ import {readIfrBanner} from './ifr-banner.js'
 const ENTRY =
   /^(?:\S[^:\n]{0,63}?\s+)?(\d{1,10}): (?:\d\d\/\d\d\/\d{4}-[\d:.]+ )?[A-Za-z?<]\w*(?:::|_|[a-z][A-Z])[^\s]{0,200} - \S/
 
+/** What the debugger says while it loads symbols. */
+const NOISE = /^(?:SYMSRV|DBGHELP|SYMCHK|\*{3}|Loading |\.{4,}\s*$)/
+
 /** Marks of the dump, at its beginning or behind other commands, or three entries without any and little else. */
 export function sniffIfr(head: string): number {
   let entries = 0
@@ -11,7 +14,7 @@ export function sniffIfr(head: string): number {
   let last = -1
   let foreign = false
   for (const line of head.slice(0, 65_536).split(/\r*\n/, 500)) {
-    if (line.trim() === '') continue
+    if (line.trim() === '' || NOISE.test(line)) continue
     filled++
     const banner = readIfrBanner(line)
     // A page or a program that quotes a dump begins otherwise.

@@ -3,6 +3,7 @@ import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
 import {readChatter} from '../wpp/chatter.js'
 import {classify} from '../wpp/classify.js'
+import {glueBehind} from '../wpp/console-width.js'
 import {noFields} from '../wpp/fields.js'
 import {emptyHead, readHead} from '../wpp/head.js'
 import {createRowWriter, type RowWriter} from '../wpp/row-writer.js'
@@ -34,6 +35,8 @@ class IfrRun implements ParserRun {
   /** Entries that the debugger counted in the log that comes. */
   #announced: number | null = null
   #found = 0
+  /** What joins the next line to the one before it. */
+  #glue = '\n'
   /** The latest record is of a trace session's log dump. */
   #session = false
   #lastSequence: number | null = null
@@ -72,6 +75,8 @@ class IfrRun implements ParserRun {
   }
 
   #take(text: string, line: number, offset: number, whole: boolean): void {
+    const joint = this.#glue
+    this.#glue = glueBehind(text)
     const banner = readIfrBanner(text)
     if (banner !== null) {
       this.#writer.close()
@@ -108,7 +113,7 @@ class IfrRun implements ParserRun {
     }
     const entry = this.#inside === false ? null : this.#entries.read(text)
     if (entry !== null) this.#open(entry, text, line, offset)
-    else this.#other(text, line, offset, whole)
+    else this.#other(text, line, offset, whole, joint)
   }
 
   #open(entry: IfrEntry, text: string, line: number, offset: number): void {
@@ -126,7 +131,7 @@ class IfrRun implements ParserRun {
   }
 
   /** Lines that are no entry: records without a format, more of a message, or nothing of this log. */
-  #other(text: string, line: number, offset: number, whole: boolean): void {
+  #other(text: string, line: number, offset: number, whole: boolean, joint: string): void {
     if (this.#inside !== true && this.#listed(text, line, offset)) return
     if (this.#writer.empty && this.#inside !== true) {
       if (text.trim() !== '' && this.#strangers++ === 0) this.#stranger = {line, offset}
@@ -145,7 +150,7 @@ class IfrRun implements ParserRun {
     } else if (/^\.{3}\s*$/.test(text)) {
       this.#writer.close()
       this.#sink.problem({line, offset, message: 'Somebody left out entries here ("...").'})
-    } else if (!this.#writer.empty) this.#writer.join(text, line, offset)
+    } else if (!this.#writer.empty) this.#writer.join(text, line, offset, joint)
     else if (text.trim() !== '' && this.#strangers++ === 0) this.#stranger = {line, offset}
   }
 

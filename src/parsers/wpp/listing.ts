@@ -8,6 +8,7 @@ import {isTracerptHeader, readChatter} from './chatter.js'
 import {classify} from './classify.js'
 import {createClock} from './clock.js'
 import {type Component, componentTable, NAMELESS} from './component.js'
+import {glueBehind} from './console-width.js'
 import {type Fields, readMofMessage} from './fields.js'
 import {emptyHead, isCutHead, readHead} from './head.js'
 import {layoutReader} from './layout.js'
@@ -17,8 +18,6 @@ import {isCutUnknown, readUndecodedLine, undecodedMessage} from './undecoded.js'
 
 /** What a record shows of its first line. */
 const LONGEST_TEXT = 4096
-/** Where old consoles of the debugger break lines. */
-const CONSOLE_WIDTH = 80
 
 /** Records that tell something of the listing itself: its zone, that a record could not be decoded, that another table follows. */
 const OWN = {
@@ -160,7 +159,7 @@ export function startListing(sink: RecordSink, options: ParseOptions, bytes: Byt
 
   function take(text: string, line: number, offset: number, whole: boolean): void {
     const joint = glue
-    glue = dumped && text.length === CONSOLE_WIDTH ? text.slice(trimmed(text, 0).length, CONSOLE_WIDTH) : '\n'
+    glue = dumped ? glueBehind(text) : '\n'
     if (openRecord(text, line, offset, text)) return
     // Windows puts marks around the parts of a date.
     const plain = withoutMarks(text)

@@ -24,8 +24,8 @@ export interface RowWriter {
   readonly empty: boolean
   /** A record begins; the one before it is handed on. `writer`: another tool wrote this one. */
   open(text: string, line: number, offset: number, facts: RowFacts, writer?: FormatId): void
-  /** One more line of the message, without the blanks at its end. */
-  join(text: string, line: number, offset: number): void
+  /** One more line of the message; `glue` where it is more of the line before. */
+  join(text: string, line: number, offset: number, glue?: string): void
   close(): void
 }
 
@@ -60,7 +60,7 @@ export function createRowWriter(format: FormatId, sink: RecordSink, options: Par
         message: facts.message,
       })
     },
-    join: (text, line, offset) => pending.join(text.trimEnd(), line, offset),
+    join: (text, line, offset, glue) => pending.join(text.trimEnd(), line, offset, glue),
     close: () => pending.close(),
   }
 }

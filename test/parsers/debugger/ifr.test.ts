@@ -135,6 +135,12 @@ Total of 2 Messages from 5 Buffers
     }
   })
 
+  it('may be broken by a console of 80 columns', () => {
+    const long = `16132: 09/03/2023-23:43:07.3233595 NxDevice::Stop - ${'x'.repeat(40)} ${'y'.repeat(70)}`
+    const text = timed.replace(/16132.*/, (long.match(/.{1,80}/g) as string[]).join('\n'))
+    expect(read(text).records[1]?.message).toBe(`${'x'.repeat(40)} ${'y'.repeat(70)}`)
+  })
+
   it('keeps records without a format', () => {
     const unknown = 'Unknown( 10): GUID=37753236-c81f-505e-d40a-128d3bb2b5ff (No Format Information found).'
     const {records, input} = read(timed.replace('16132', `${unknown}\n16132`).replace('are 2', 'are 3'))
@@ -166,6 +172,10 @@ Total of 2 Messages from 5 Buffers
     ['another command', '1: kd> !ndiskd.wdiadapter\n    CAdapter\n'],
   ])('is not %s', (_, text) => {
     expect(ifr.sniff(text)).toBe(0)
+  })
+
+  it('is known behind what the debugger says of symbols', () => {
+    expect(ifr.sniff(`SYMSRV:  BYINDEX: 0x1\nDBGHELP: wifi - public symbols\n*** WARNING: x\n${timed}`)).toBe(0.9)
   })
 
   it('is known by its first 4 KiB', () => {
