@@ -102,7 +102,7 @@ function withAssociation(shell: Unplaced, task: Task, replay: Replay, keyWindows
     serviceAt: joined && serviceStart(joined, key),
     tail,
   }
-  const phases = shell.partial ? [] : compact(phasesOf(facts, silence.capture.lossSpans))
+  const phases = shell.partial ? [] : compact(phasesOf(facts, silence))
   return {
     ...shell,
     outcome,
@@ -129,7 +129,7 @@ function withAssociation(shell: Unplaced, task: Task, replay: Replay, keyWindows
     sae: compact(sae),
     key,
     phases,
-    totals: totalsOf(facts, phases),
+    totals: silence.capture.startUs === null ? NO_TOTALS : totalsOf(facts, phases),
   }
 }
 

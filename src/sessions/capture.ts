@@ -74,6 +74,11 @@ export class Silence {
     return this.capture.lossSpans.some(span => span.startUs < toUs && span.endUs > fromUs)
   }
 
+  /** The time between two moments cannot be told: something of a known place was lost, or no record has a time. */
+  unmeasured(fromUs: Micros, toUs: Micros): boolean {
+    return this.capture.startUs === null || this.spanBetween(fromUs, toUs)
+  }
+
   /** The recording goes on until this moment. */
   reaches(us: Micros): boolean {
     return us <= this.#endUs

@@ -55,7 +55,10 @@ export function legacySession(
     disassociations: operation.events.filter(event => event.message.name === 'DOT11_DISASSOCIATION'),
     key: null,
     phases: partial ? [] : phasesOf(operation, silence),
-    totals: start && completion ? {...NO_TOTALS, tTask: completion.atUs - start.atUs} : NO_TOTALS,
+    totals:
+      start && completion && silence.capture.startUs !== null
+        ? {...NO_TOTALS, tTask: completion.atUs - start.atUs}
+        : NO_TOTALS,
   }
 }
 
@@ -96,7 +99,7 @@ function attemptsOf(operation: LegacyOperation, reader: Reader): Attempt[] {
 function phasesOf(operation: LegacyOperation, silence: Silence): Phase[] {
   return operation.associations.flatMap(({start, completion}, index) => {
     if (start === null || completion === null) return []
-    const lost = silence.capture.lossSpans.some(span => span.startUs < completion.atUs && span.endUs > start.atUs)
+    const lost = silence.unmeasured(start.atUs, completion.atUs)
     const durationUs = lost ? null : completion.atUs - start.atUs
     return [{name: 'attempt', attempt: index + 1, startUs: start.atUs, durationUs, whose: 'driver and AP'} as const]
   })

@@ -1,6 +1,6 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Micros} from '../events/units.js'
-import type {Span} from './capture.js'
+import type {Silence} from './capture.js'
 import type {Key} from './service.js'
 import type {Attempt, FtExchange, Phase, SaeExchange, Whose} from './session.js'
 import type {Task} from './task.js'
@@ -27,10 +27,10 @@ export interface PhaseFacts {
 const SENDS_FRAME: ReadonlySet<number | null> = new Set([0, 1, 4])
 const SAE_SUCCESS = 3
 
-/** Phases of rules.md A.7 whose ends were both recorded in this order; unmeasured where a loss span lies between. */
-export function phasesOf(facts: PhaseFacts, lossSpans: readonly Span[]): Phase[] {
+/** Phases of rules.md A.7 whose ends were both recorded in this order; unmeasured where a loss span lies between, or nothing is dated. */
+export function phasesOf(facts: PhaseFacts, silence: Pick<Silence, 'unmeasured'>): Phase[] {
   const phases: Phase[] = []
-  const lost = (from: Micros, to: Micros) => lossSpans.some(span => span.startUs < to && span.endUs > from)
+  const lost = (from: Micros, to: Micros) => silence.unmeasured(from, to)
   const cut = (
     name: string,
     from: TraceEvent | null,

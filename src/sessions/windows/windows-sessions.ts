@@ -76,10 +76,11 @@ function sessionOf(chapter: Chapter, next: Chapter | null, adapter: Adapter, sil
 }
 
 /** An event may be missing between them, or the clock of their file is too coarse beside that of the capture. */
-function isUnmeasured(from: TraceEvent, to: TraceEvent, {capture}: Silence): boolean {
+function isUnmeasured(from: TraceEvent, to: TraceEvent, silence: Silence): boolean {
+  const {capture} = silence
   const g = Math.max(...[from, to].map(({place}) => capture.inputGranularityUs[place.input] ?? 0))
   if (g > capture.granularityUs && to.atUs - from.atUs <= g) return true
-  return capture.lossSpans.some(span => span.startUs < to.atUs && span.endUs > from.atUs)
+  return silence.unmeasured(from.atUs, to.atUs)
 }
 
 /** Windows says that a connection is there when its keys are. */
