@@ -20,7 +20,7 @@ export const windowsPassphraseSuspected: Rule = {
     statement: 'The passphrase of the profile is that of the network.',
     why: 'The first thing to rule out: Windows suspects the passphrase, and then neither driver nor access point is at fault.',
     harmless:
-      'Windows only suspects it, because the AP did not answer the second message of the handshake: lost frames look the same. When the next attempt succeeds with the same profile, it was those.',
+      'Windows only suspects it: an access point that does not answer looks the same to the station, and so do lost frames. When the next attempt succeeds with the same profile, it was those.',
     next: 'Type the passphrase again. If it was right, look at the frames of the handshake in a driver trace.',
     limits: [],
     numbers: null,

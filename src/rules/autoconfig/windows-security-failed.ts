@@ -23,7 +23,7 @@ export const windowsSecurityFailed: Rule = {
     limits: [],
     numbers: null,
     source:
-      'Microsoft-Windows-WLAN-AutoConfig 11006, 11009, 20007, 20013, 21057; win32/nativewifi/wlan-reason-code; client-management/advanced-troubleshooting-wireless-network-connectivity',
+      'Microsoft-Windows-WLAN-AutoConfig 11006, 11009, 20007, 20013, 21057; win32/nativewifi/wlan-reason-code; troubleshoot/windows-client/networking/wireless-network-connectivity-issues-troubleshooting',
     needs: ['events 11005 and 11006, or moves of the state machines (20007, 21057)'],
     examples: {
       bad: [
