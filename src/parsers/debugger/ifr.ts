@@ -69,8 +69,12 @@ class IfrRun implements ParserRun {
       this.#sink.problem({...this.#gap, message})
     }
     if (this.#strangers > 0) {
-      const what = this.#strangers === 1 ? 'One line from here on is' : `${this.#strangers} lines from here on are`
-      this.#sink.problem({...this.#stranger, message: `${what} no entry of a driver's log; it was not read.`})
+      const one = this.#strangers === 1
+      const what = one ? 'One line from here on is' : `${this.#strangers} lines from here on are`
+      this.#sink.problem({
+        ...this.#stranger,
+        message: `${what} no entry of a driver's log and ${one ? 'was' : 'were'} not read.`,
+      })
     }
   }
 

@@ -74,8 +74,8 @@ function startSummary(sink: RecordSink, _options: ParseOptions, bytes: ByteLengt
     end() {
       lines.end()
       if (strangers === 0) return
-      const what = strangers === 1 ? 'One line' : `${strangers} lines`
-      sink.problem({...stranger, message: `${what} from here on belong to no summary; nothing was read of that.`})
+      const what = strangers === 1 ? 'One line from here on belongs' : `${strangers} lines from here on belong`
+      sink.problem({...stranger, message: `${what} to no summary; nothing was read of that.`})
     },
   }
 }

@@ -78,11 +78,10 @@ class XperfRun implements ParserRun {
     this.#lines.end()
     this.#close()
     if (this.#strangers === 0) return
-    const what = this.#strangers === 1 ? 'One line' : `${this.#strangers} lines`
-    this.#sink.problem({
-      ...this.#stranger,
-      message: `${what} from here on are no rows of an event; they were not read.`,
-    })
+    const one = this.#strangers === 1
+    const what = one ? 'One line from here on is' : `${this.#strangers} lines from here on are`
+    const message = `${what} no row of an event and ${one ? 'was' : 'were'} not read.`
+    this.#sink.problem({...this.#stranger, message})
   }
 
   #take(text: string, line: number, offset: number, whole: boolean): void {

@@ -107,7 +107,7 @@ describe("a driver's log in the debugger", () => {
       {
         line: 9,
         offset: timed.length + 17,
-        message: "2 lines from here on are no entry of a driver's log; it was not read.",
+        message: "2 lines from here on are no entry of a driver's log and were not read.",
       },
     ])
   })

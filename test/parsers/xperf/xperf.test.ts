@@ -108,7 +108,7 @@ describe('the dumper of xperf', () => {
       {
         line: 17,
         offset: expect.any(Number),
-        message: 'One line from here on are no rows of an event; they were not read.',
+        message: 'One line from here on is no row of an event and was not read.',
       },
     ])
   })
