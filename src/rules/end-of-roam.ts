@@ -5,7 +5,9 @@ import type {Trace} from './trace.js'
 /** The link is down, or a new connect begins. */
 function isEnd(event: TraceEvent): boolean {
   const id = autoConfigId(event)
-  return id === 8000 || id === 8003 || id === 20000 || (id === 20007 && said(event, 'to') === 'Disconnected')
+  return (
+    id === 8000 || id === 8002 || id === 8003 || id === 20000 || (id === 20007 && said(event, 'to') === 'Disconnected')
+  )
 }
 
 /** The record by which Windows tells that a roam lost the link; it may belong to what came after the roam. */

@@ -28,3 +28,7 @@ export function allIfFirst(event: TraceEvent, trace: Trace, ...ids: readonly num
   const told = toldWith(event, trace)
   return told.find(other => isOneOf(other, ids)) === event ? eventsOf(told, ...ids) : null
 }
+
+/** Of very many records enough to look at: the first ones and the last. */
+export const shown = (events: readonly TraceEvent[]): readonly TraceEvent[] =>
+  events.length <= 10 ? events : [...events.slice(0, 9), ...events.slice(-1)]

@@ -1,16 +1,18 @@
 import type {TraceEvent} from '../events/event.js'
 import {seconds} from '../events/units.js'
 import {numberIn, reasonCode, said} from '../sessions/windows/event-facts.js'
+import {blameOfReason} from './blame-of-reason.js'
 import type {Trace} from './trace.js'
 
-/** WLAN_REASON_CODE_DRIVER_DISCONNECTED. */
-const DRIVER_DISCONNECTED = 0x3800b
+/** WLAN_REASON_CODE_DRIVER_DISCONNECTED, DRIVER_OPERATION_FAILURE. */
+const DRIVER: readonly number[] = [0x3800b, 0x3800c]
 /** Heuristic: a call to disconnect is carried out within this time. */
 const CALL = seconds(10)
 
 /** `sure`: Windows says so in a documented code or in words; else only by its undocumented number. */
 export interface Disconnector {
-  readonly who: 'driver' | 'others'
+  /** `others` asked for it: user, policy, another connection. `nobody`: something failed. */
+  readonly who: 'driver' | 'others' | 'nobody'
   readonly sure: boolean
 }
 
@@ -22,10 +24,18 @@ export interface Disconnector {
 export function whoDisconnected(event: TraceEvent, trace: Trace): Disconnector | null {
   if (wasCalled(event, trace)) return {who: 'others', sure: true}
   const code = reasonCode(event)
-  if (code !== null) return {who: code === DRIVER_DISCONNECTED ? 'driver' : 'others', sure: true}
+  if (code !== null) {
+    const who = DRIVER.includes(code) ? 'driver' : blameOfReason(event) === 'host' ? 'others' : 'nobody'
+    return {who, sure: true}
+  }
   const words = said(event, 'why') ?? ''
   if (/^the network (?:is|was) disconnected\b/i.test(words)) {
-    return {who: /\bby the driver\b/i.test(words) ? 'driver' : 'others', sure: true}
+    const who = /\bby the driver\b/i.test(words)
+      ? 'driver'
+      : /\b(?:fail|time[d-]|lost)/i.test(words)
+        ? 'nobody'
+        : 'others'
+    return {who, sure: true}
   }
   const number = numberIn(event, 'reason')
   return number === null ? null : {who: number === 0 ? 'driver' : 'others', sure: false}

@@ -97,6 +97,11 @@ describe('what WLAN AutoConfig tells', () => {
       ['connect success 0 0 partial', 'roam success 60000 60050 partial'],
     ],
     [
+      'a roam, and then the end of a connect that failed',
+      '0 LOG 8001 adapter\n60000 LOG 11004 adapter\n60010 LOG 11010 adapter\n62000 LOG 8002 adapter',
+      ['connect success 0 0 partial', 'roam failed 60000 62000', 'connect failed 62000 62000 partial'],
+    ],
+    [
       'a log of errors only',
       '0 LOG 11002 adapter\n10 LOG 8002 adapter\n60000 LOG 12013 adapter\n60001 LOG 11006 adapter\n60002 LOG 8002 adapter',
       ['connect failed 0 10 partial', 'connect failed 60000 60002 partial'],

@@ -1,9 +1,10 @@
+import type {TraceEvent} from '../../events/event.js'
 import {said} from '../../sessions/windows/event-facts.js'
 import {blameOfReason} from '../blame-of-reason.js'
 import {howOften} from '../how-often.js'
 import {reasonSaid} from '../reason-said.js'
 import type {Rule} from '../rule.js'
-import {eventsOf, toldWith} from '../told-events.js'
+import {eventsOf, shown, toldWith} from '../told-events.js'
 import {duration, PASS, violation} from '../verdict.js'
 
 export const windows8021xFailed: Rule = {
@@ -90,19 +91,22 @@ capture to=4000000
   check(event, trace) {
     if (event.message.name === '12012') return PASS
     const told = toldWith(event, trace)
-    const logged = eventsOf(told, 12013)
-    const failures = logged.length > 0 ? logged : eventsOf(told, 21013)
-    if (failures[0] !== event) return undefined
+    if ((told.find(isLogged) ?? told.find(({message}) => message.name === '21013')) !== event) return undefined
+    const failures = eventsOf(told, isLogged(event) ? 12013 : 21013)
     const starts = eventsOf(told, 12011, 12014).filter(({seq}) => seq < event.seq)
     const [start] = starts
     const after = start === undefined ? '' : ` ${duration(event.atUs - start.atUs)} after it began`
     const eap = said(start ?? event, 'eap')
     const type = eap !== null && /^\d{1,3}$/.test(eap) ? ` (EAP type ${eap})` : ''
+    const ends = eventsOf(told, 11006, 8002)
     return violation({
       atUs: event.atUs,
       message: `802.1X${type} failed${after}: ${reasonSaid(event)}${howOften(failures, 'failure', trace)}.`,
-      evidence: [...(start ? [start] : []), ...failures, ...eventsOf(told, 11006, 8002)],
+      evidence: [...(start ? [start] : []), ...shown(failures), ...shown(ends)],
+      about: [...failures, ...ends],
       blame: blameOfReason(event),
     })
   },
 }
+
+const isLogged = ({message}: TraceEvent): boolean => message.name === '12013'

@@ -4,6 +4,7 @@ import {count} from '../count.js'
 import {between} from '../doubt.js'
 import {inQuotes} from '../reason-said.js'
 import type {Rule} from '../rule.js'
+import {shown} from '../told-events.js'
 import {duration, PASS, violation} from '../verdict.js'
 
 export const windows8021xRestarted: Rule = {
@@ -107,7 +108,7 @@ capture loss=9000..9100
     return violation({
       atUs: first.to.atUs,
       message: `802.1X was restarted ${count(restarts.length, 'time')} in this ${kind} before it had an answer, first after ${duration(first.to.atUs - first.from.atUs)}: ${why}.`,
-      evidence: [first.from, ...restarts.map(({to}) => to)],
+      evidence: [first.from, ...shown(restarts.map(({to}) => to))],
       expected: ['12012 or 12013 before 12014'],
       undone: restarts.every(({from, to}) => between(trace, from, to).length > 0) ? ['L-LOSS'] : [],
     })

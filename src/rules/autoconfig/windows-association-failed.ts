@@ -2,7 +2,7 @@ import {blameOfReason} from '../blame-of-reason.js'
 import {howOften} from '../how-often.js'
 import {reasonSaid} from '../reason-said.js'
 import type {Rule} from '../rule.js'
-import {allIfFirst, eventsOf, toldWith} from '../told-events.js'
+import {allIfFirst, eventsOf, shown, toldWith} from '../told-events.js'
 import {PASS, violation} from '../verdict.js'
 
 export const windowsAssociationFailed: Rule = {
@@ -89,7 +89,7 @@ export const windowsAssociationFailed: Rule = {
     return violation({
       atUs: event.atUs,
       message: `Windows reports that an association failed: ${reasonSaid(event)}${howOften(failures, 'failure', trace)}.`,
-      evidence: [...eventsOf(told, 11000).slice(0, 1), ...failures, ...ends],
+      evidence: [...eventsOf(told, 11000).slice(0, 1), ...shown(failures), ...ends],
       about: [...failures, ...ends],
       blame: blameOfReason(event),
     })

@@ -1,3 +1,5 @@
+import type {TraceEvent} from '../../events/event.js'
+import {said} from '../../sessions/windows/event-facts.js'
 import {blameOfReason, isCancelled} from '../blame-of-reason.js'
 import {reasonSaid} from '../reason-said.js'
 import type {Rule} from '../rule.js'
@@ -85,7 +87,7 @@ capture to=900
     if (windows.outcome === 'success') return PASS
     if (windows.outcome !== 'failed') return undefined
     const [first] = told
-    const end = eventsOf(told, 8002).at(-1) ?? eventsOf(told, 14018).at(-1) ?? told.at(-1)
+    const end = endOf(told)
     if (first === undefined || end === undefined) return undefined
     const after = partial || first === end ? '' : ` after ${duration(end.atUs - first.atUs)}`
     return violation({
@@ -98,3 +100,12 @@ capture to=900
     })
   },
 }
+
+/** The record that tells of the end; without one the last step that failed, which another rule reports. */
+function endOf(told: readonly TraceEvent[]): TraceEvent | undefined {
+  const ends = [[8002], [14018], [11002, 11006, 11009, 12013, 20013]].map(ids => eventsOf(told, ...ids).at(-1))
+  return ends.find(end => end !== undefined) ?? told.findLast(gaveUp) ?? told.at(-1)
+}
+
+const gaveUp = (event: TraceEvent): boolean =>
+  event.message.name === '20007' && said(event, 'from') === 'Authenticating' && said(event, 'to') === 'Roaming'

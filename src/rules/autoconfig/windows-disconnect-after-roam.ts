@@ -1,7 +1,7 @@
 import {between} from '../doubt.js'
 import {reasonSaid} from '../reason-said.js'
 import type {Rule} from '../rule.js'
-import {eventsOf} from '../told-events.js'
+import {eventsOf, shown} from '../told-events.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 import {whoDisconnected} from '../who-disconnected.js'
 
@@ -121,7 +121,7 @@ capture to=10060
     return violation({
       atUs: next.atUs,
       message: `The connection broke ${duration(next.atUs - end.atUs)} after the roam: ${logged === null ? 'the state machine says no reason' : reasonSaid(logged)}.`,
-      evidence: [end, ...after.told],
+      evidence: [end, ...shown(after.told)],
       undone: between(trace, end, next),
       inconclusive: disconnector === null,
       ...(disconnector?.sure === false ? {confidence: 'medium' as const} : {}),

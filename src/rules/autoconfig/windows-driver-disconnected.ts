@@ -3,7 +3,7 @@ import {seconds} from '../../events/units.js'
 import {numberIn} from '../../sessions/windows/event-facts.js'
 import {reasonSaid} from '../reason-said.js'
 import type {Rule} from '../rule.js'
-import {toldWith} from '../told-events.js'
+import {shown, toldWith} from '../told-events.js'
 import type {Trace} from '../trace.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 import {whoDisconnected} from '../who-disconnected.js'
@@ -89,7 +89,7 @@ export const windowsDriverDisconnected: Rule = {
     const disconnector = whoDisconnected(event, trace)
     if (disconnector === null)
       return notApplicable('event 8003 says who ended the connection only in words of its language')
-    if (disconnector.who === 'others') return PASS
+    if (disconnector.who !== 'driver') return PASS
     const around = trace.around(event, NEAR)
     if (around.some(other => isBreak(other, trace)))
       return notApplicable('the driver’s own messages tell of the disconnect')
@@ -99,7 +99,7 @@ export const windowsDriverDisconnected: Rule = {
     return violation({
       atUs: event.atUs,
       message: `The connection ended by the driver’s side, not on request: ${reasonSaid(event)}${more}.`,
-      evidence: [...nwifi, ...toldWith(event, trace)],
+      evidence: [...shown(nwifi), ...shown(toldWith(event, trace).filter(other => other !== event)), event],
       about: [event],
       ...(disconnector.sure ? {} : {confidence: 'medium' as const}),
     })

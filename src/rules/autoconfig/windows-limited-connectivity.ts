@@ -2,9 +2,12 @@ import {recoveryWords} from '../../autoconfig/recovery.js'
 import type {TraceEvent} from '../../events/event.js'
 import {seconds} from '../../events/units.js'
 import {flagIn, numberIn, said} from '../../sessions/windows/event-facts.js'
+import {listing} from '../listing.js'
 import {inQuotes} from '../reason-said.js'
 import type {Rule} from '../rule.js'
-import {notApplicable, PASS, violation} from '../verdict.js'
+import {shown} from '../told-events.js'
+import type {Trace} from '../trace.js'
+import {duration, notApplicable, PASS, violation} from '../verdict.js'
 
 /** What Windows notices and does within this time is one episode (heuristic). */
 const EPISODE = seconds(30)
@@ -80,15 +83,27 @@ export const windowsLimitedConnectivity: Rule = {
     const bad = isBad(event)
     if (bad === null) return notApplicable('the state of the gateway is not exported (event 14074)')
     if (!bad) return PASS
-    const episode = trace.around(event, EPISODE).filter(other => isBad(other) === true)
-    if (episode.some(({seq}) => seq < event.seq)) return undefined
-    const found = episode.length === 0 ? [event] : episode
+    if (trace.around(event, EPISODE).some(other => isBad(other) === true && other.seq < event.seq)) return undefined
+    const episode = episodeFrom(event, trace)
+    const last = episode.at(-1) ?? event
+    const long =
+      last.atUs - event.atUs > EPISODE ? ` (${episode.length} events in ${duration(last.atUs - event.atUs)})` : ''
     return violation({
       atUs: event.atUs,
-      message: `Windows finds that the connection does not work: ${words(found)}.`,
-      evidence: found,
+      message: `Windows finds that the connection does not work: ${words(episode)}${long}.`,
+      evidence: shown(episode),
     })
   },
+}
+
+/** What follows within the time, and what follows that. */
+function episodeFrom(first: TraceEvent, trace: Trace): readonly TraceEvent[] {
+  const episode = [first]
+  for (let next: TraceEvent | null = first; next !== null; ) {
+    next = trace.nextOfAdapter(next, other => isBad(other) === true, next.atUs + EPISODE)
+    if (next !== null) episode.push(next)
+  }
+  return episode
 }
 
 /** null: cannot be told; false as well for events of other kinds. */
@@ -107,7 +122,7 @@ function words(found: readonly TraceEvent[]): string {
   const names = [...new Set(repairs.map(repair).filter(text => text !== null))]
   const reason = repairs.map(event => numberIn(event, 'change')).find(change => change !== null)
   const why = reason === undefined ? '' : `, trigger reason ${reason}`
-  const starts = repairs.length === 0 ? [] : [`a repair starts${names.length > 0 ? `: ${names.join(', ')}` : ''}${why}`]
+  const starts = repairs.length === 0 ? [] : [`a repair starts${names.length > 0 ? `: ${listing(names)}` : ''}${why}`]
   return [...lost, ...starts].join('; ')
 }
 

@@ -2,7 +2,7 @@ import {reasonWords} from '../../autoconfig/reasons.js'
 import type {TraceEvent} from '../../events/event.js'
 import {numberIn, reasonCode} from '../../sessions/windows/event-facts.js'
 import type {Rule} from '../rule.js'
-import {eventsOf, toldWith} from '../told-events.js'
+import {eventsOf, shown, toldWith} from '../told-events.js'
 import {notApplicable, PASS, violation} from '../verdict.js'
 
 /** WLAN_REASON_CODE_MSMSEC_PSK_MISMATCH_SUSPECTED. */
@@ -75,13 +75,14 @@ export const windowsPassphraseSuspected: Rule = {
       return reasonCode(event) === null ? notApplicable('the reason of the failure is not exported as a number') : PASS
     }
     const told = toldWith(event, trace)
+    if (told.find(suspects) !== event) return undefined
     const all = told.filter(suspects)
-    if (all[0] !== event) return undefined
     const others = eventsOf(told, 8002, 11006, 20013).filter(other => !all.includes(other))
     return violation({
       atUs: event.atUs,
       message: `Windows suspects a wrong passphrase: ${reasonWords(SUSPECTED)}.`,
-      evidence: [...all, ...others],
+      evidence: [...shown(all), ...shown(others)],
+      about: [...all, ...others],
     })
   },
 }

@@ -4,6 +4,7 @@ import {between} from '../doubt.js'
 import {endOfRoam} from '../end-of-roam.js'
 import {reasonSaid} from '../reason-said.js'
 import type {Rule} from '../rule.js'
+import {shown} from '../told-events.js'
 import type {Trace} from '../trace.js'
 import {duration, notApplicable, PASS, violation} from '../verdict.js'
 import {whoDisconnected} from '../who-disconnected.js'
@@ -121,14 +122,14 @@ capture to=2000
     return violation({
       atUs: end.atUs,
       message: `The roam lost the connection after ${duration(end.atUs - first.atUs)}: ${why}.`,
-      evidence: [...told.filter(event => event !== end), end],
+      evidence: [...shown(told.filter(event => event !== end)), end],
       undone: between(trace, first, end),
       inconclusive: begins && !known,
     })
   },
 }
 
-const isBeginning = ({message}: TraceEvent): boolean => message.name === '8000' || message.name === '20000'
+const isBeginning = ({message}: TraceEvent): boolean => ['8000', '8002', '20000'].includes(message.name)
 
 const isAskedFor = (end: TraceEvent, trace: Trace): boolean => whoDisconnected(end, trace)?.who === 'others'
 

@@ -4,7 +4,7 @@ import {blameOfReason} from '../blame-of-reason.js'
 import {howOften} from '../how-often.js'
 import {reasonSaid} from '../reason-said.js'
 import type {Rule} from '../rule.js'
-import {eventsOf, toldWith} from '../told-events.js'
+import {eventsOf, shown, toldWith} from '../told-events.js'
 import {duration, PASS, violation} from '../verdict.js'
 
 export const windowsSecurityFailed: Rule = {
@@ -105,9 +105,9 @@ export const windowsSecurityFailed: Rule = {
     if (event.message.name === '11005') return PASS
     if (!isLogged(event) && !isMove(event)) return undefined
     const told = toldWith(event, trace)
+    if ((told.find(isLogged) ?? told.find(isMove)) !== event) return undefined
     const logged = told.filter(isLogged)
     const failures = logged.length > 0 ? logged : told.filter(isMove)
-    if (failures[0] !== event) return undefined
     const ends = eventsOf(told, 8002)
     const start = told.findLast(other => other.seq < event.seq && begins(other))
     const after = start === undefined ? '' : ` ${duration(event.atUs - start.atUs)} after it began`
@@ -116,7 +116,12 @@ export const windowsSecurityFailed: Rule = {
     return violation({
       atUs: event.atUs,
       message: `${what}: ${why(event)}${howOften(failures, 'failure', trace)}.`,
-      evidence: [...(start ? [start] : []), ...failures, ...(logged.length > 0 ? told.filter(isMove) : []), ...ends],
+      evidence: [
+        ...(start ? [start] : []),
+        ...shown(failures),
+        ...(logged.length > 0 ? shown(told.filter(isMove)) : []),
+        ...ends,
+      ],
       about: [...failures, ...ends],
       blame: blameOfReason(event),
     })

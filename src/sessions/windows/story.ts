@@ -135,7 +135,11 @@ export class Story {
   }
 
   #failed(event: TraceEvent): void {
-    if (this.#open?.kind !== 'connect') this.#begin('connect', true, event)
+    if (this.#open?.kind === 'roam') {
+      this.#open.events.pop()
+      this.#lose(event)
+    }
+    if (this.#open === null) this.#begin('connect', true, event)
     this.#close('failed', event)
     this.#link = 'down'
   }

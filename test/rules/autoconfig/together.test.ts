@@ -105,6 +105,18 @@ describe('beside the messages of the driver', () => {
   })
 })
 
+describe('very many records of one kind', () => {
+  it('are one finding, which shows the first nine and the last', async () => {
+    const failures = Array.from({length: 500}, (_, i) => `${i * 1000} LOG 11006 adapter - reason=0x48005`)
+    const {findings} = await run(`capture to=600000\n${failures.join('\n')}\n500000 LOG 8002 adapter`)
+    const [finding, ...others] = findings('windows-security-failed')
+    expect(others).toEqual([])
+    expect(finding?.message).toMatch(/ \(500 failures in this connect\)\.$/)
+    expect(finding?.evidence.map(({atUs}) => atUs / 1e6)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 499, 500])
+    expect(findings('windows-connect-failed')).toEqual([])
+  })
+})
+
 describe('hostile text', () => {
   it.each([
     ['The end.', '"The end"'],

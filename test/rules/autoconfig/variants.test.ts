@@ -116,6 +116,21 @@ windows-driver-disconnected: in words
 + 0 LOG 8003 adapter - reason=0x38001 why="The network is disconnected by the driver."
 = pass 1
 
+windows-driver-disconnected: in words
+- 0 LOG 8003 adapter - ssid=corp why="The network is disconnected by the driver."
++ 0 LOG 8003 adapter - reason=0x38009
+= pass 1
+
+windows-disconnect-after-roam: the user disconnects
+- 8060 LOG 8003 adapter - ssid=corp why="The network is disconnected by the user."
++ 8060 LOG 8003 adapter - reason=0x38009
+= violation info high | 8060 | The connection broke 8000 ms after the roam: security failed while roaming (0x38009). | 60 8060 |
+
+windows-disconnect-after-roam: the user disconnects
+- 8060 LOG 8003 adapter - ssid=corp why="The network is disconnected by the user."
++ 8060 LOG 8003 adapter - why="The network is disconnected because roaming failed."
+= violation info high | 8060 | The connection broke 8000 ms after the roam: "The network is disconnected because roaming failed". | 60 8060 |
+
 windows-driver-disconnected: somebody called for it
 - 0 LOG 20001 adapter -
 + -9961 LOG 20001 adapter
@@ -131,6 +146,10 @@ windows-limited-connectivity: the gateway is lost, and Windows resets the adapte
 + 35001 LOG 4003 adapter - type=9 error=0x0 change=5
 = violation warning high | 0 | Windows finds that the connection does not work: the gateway cannot be reached; a repair starts: the adapter is disabled and enabled (4). | 0 5000 |
 = violation warning high | 35001 | Windows finds that the connection does not work: a repair starts: type 9, trigger reason 5. | 35001 |
+
+windows-limited-connectivity: twice within 31 s: two episodes
++ 15000 LOG 14074 adapter - reachable=no
+= violation warning high | 0 | Windows finds that the connection does not work: the gateway cannot be reached (3 events in 31 s). | 0 15000 31000 |
 
 windows-limited-connectivity: the system log has only the repair
 - 0 LOG 4003 adapter - type=4 error=0x0 change=5
