@@ -17,11 +17,18 @@ export interface EventSpec {
   readonly id: number
   /** English text with `%1` for the first member; empty where Windows has none. */
   readonly text: string
+  /** The text of older builds, where it has other lines. */
+  readonly older: string | null
   readonly members: readonly EventMember[]
 }
 
 interface Table {
-  readonly events: readonly {readonly id: number; readonly text: string; readonly fields: string}[]
+  readonly events: readonly {
+    readonly id: number
+    readonly text: string
+    readonly older?: string
+    readonly fields: string
+  }[]
 }
 
 function memberOf(printed: string): EventMember {
@@ -31,10 +38,11 @@ function memberOf(printed: string): EventMember {
 }
 
 const specs = ({events}: Table, provider: HostProvider): EventSpec[] =>
-  events.map(({id, text, fields}) => ({
+  events.map(({id, text, older, fields}) => ({
     provider,
     id,
     text,
+    older: older ?? null,
     members: fields === '' ? [] : fields.split(' ').map(memberOf),
   }))
 

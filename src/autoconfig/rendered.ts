@@ -14,8 +14,9 @@ const GUID = /\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/i
  * so that lines are told by place; by their English label where Windows of another version has other lines.
  */
 export function renderedValues(spec: EventSpec, message: string): ReadonlyMap<string, string> {
-  const templates = lines(spec.text)
   const printed = lines(message)
+  const older = spec.older === null ? [] : lines(spec.older)
+  const templates = older[0] === printed[0] && older.length > 0 ? older : lines(spec.text)
   const values = new Map<string, string>()
   if (templates.length === 1) {
     const found = oneLine(spec)?.exec(printed.join(' '))
@@ -24,10 +25,13 @@ export function renderedValues(spec: EventSpec, message: string): ReadonlyMap<st
   }
   const byPlace = inPlace(spec, templates, printed)
   for (const [i, template] of templates.entries()) {
-    const [place, ...others] = placesOf(template)
-    if (i === 0 || place === undefined || others.length > 0) continue
+    const places = placesOf(template)
+    const [place, ...others] = places
+    if (i === 0 || place === undefined || (others.length > 0 && !isRow(template))) continue
     const line = byPlace ? printed[i] : printed.find(one => label(one) === label(template))
-    put(values, spec, place, line === undefined ? undefined : valueIn(line))
+    const value = line === undefined ? undefined : valueIn(line)
+    if (others.length === 0) put(values, spec, place, value)
+    else for (const [j, cell] of (value ?? '').split(' ').entries()) put(values, spec, places[j] ?? 0, cell)
   }
   return values
 }
@@ -45,6 +49,9 @@ function inPlace({members}: EventSpec, templates: readonly string[], printed: re
 
 /** Places of members in a text: `%3` is 3. */
 const placesOf = (text: string): number[] => [...text.matchAll(/%(\d+)/g)].map(([, place]) => Number(place))
+
+/** `Code: %1 %2 %3`: values with blanks between them, and nothing else. */
+const isRow = (template: string): boolean => /^[^%:]+: %\d+(?: %\d+)+$/.test(template)
 
 /** Colons of Chinese and Japanese are wide. */
 const label = (line: string): string => (line.split(/[:\uff1a]/, 1)[0] as string).trim().toLowerCase()

@@ -56,6 +56,30 @@ describe('WLAN AutoConfig', () => {
     const many = `WLAN AutoConfig service started a connection to a wireless network.\n\nNetwork Adapter: X\nInterface GUID: ${guid}`
     expect(of({provider: wlan}, many)).toEqual({is: 'LOG 8000', adapter: guid})
   })
+  it.each([
+    [
+      'new',
+      'WLAN AutoConfig detected limited connectivity, attempting automatic recovery.\r\n\r\nRecovery Type: 4\r\nError Code: 0x0\r\nTrigger Reason: 5\r\nIP Family: 0',
+      {type: ['4'], error: ['0x0'], change: ['5']},
+    ],
+    [
+      'older',
+      'WLAN AutoConfig detected limit connectivity, performing Reset/Recover.adapter.\r\n\r\n Code: 2 0xDEADDEED 0xEEEC\r\n',
+      {type: ['2'], error: ['0xDEADDEED'], change: ['0xEEEC']},
+    ],
+    [
+      'older, cut',
+      'WLAN AutoConfig detected limit connectivity, performing Reset/Recover.adapter.\n\n Code: 2',
+      {type: ['2']},
+    ],
+    [
+      'older, with too much',
+      'WLAN AutoConfig detected limit connectivity, performing Reset/Recover.adapter.\n Code: 1 2 3 4',
+      {type: ['1'], error: ['2'], change: ['3']},
+    ],
+  ])('reads 4003 of %s builds', (_, text, fields) => {
+    expect(of({provider: wlan, eventId: 4003}, text)).toEqual({is: 'LOG 4003', fields})
+  })
   it('takes every other record for itself', () => {
     expect(of({provider: wlan, eventId: 14008}, 'Power setting = 1. Interface = X.')).toBe('taken')
     expect(of({provider: wlan, eventId: 4}, 'Wireless security started.')).toBe('taken')
