@@ -87,7 +87,9 @@ const exportCsv = {
     const time = `${month}/${date}/${year} ${hours % 12 || 12}:${rest} ${hours < 12 ? 'AM' : 'PM'}`
     // One in three goes on with a block of labels.
     const more =
-      random(3) === 0 ? `\r\n\r\nInterface: Wi-Fi\r\n\tAdapter GUID: {8a6f0c1e-6d3b-4c52-9d7e-2f1f4a0b9c3d}\r\nProfile: ""corp""\r\n` : ''
+      random(3) === 0
+        ? `\r\n\r\nInterface: Wi-Fi\r\n\tAdapter GUID: {8a6f0c1e-6d3b-4c52-9d7e-2f1f4a0b9c3d}\r\nProfile: ""corp""\r\n`
+        : ''
     const cells = [
       message + more,
       10 + random(90),
@@ -100,15 +102,7 @@ const exportCsv = {
       ++number,
       component,
     ]
-    cells.push(
-      guid(random),
-      'Microsoft-Windows-WLAN-AutoConfig/Operational',
-      4,
-      random(9000),
-      'LAPTOP',
-      'S-1-5-18',
-      time,
-    )
+    cells.push(guid(random), 'System', 4, random(9000), 'LAPTOP', 'S-1-5-18', time)
     cells.push(guid(random), '', 'c:\\logs\\wlan.evtx', 'System.UInt32[]', 'EventBookmark', 'Information', 'Info', '')
     cells.push(
       'System.Collections.ObjectModel.ReadOnlyCollection`1[System.String]',

@@ -49,8 +49,8 @@ export const autoconfig: Dialect = {
     ...['fsm transition', 'fast roaming is ', 'mgr transition', 'keymgrauth'],
   ],
   idLiterals: [
-    ...['nwifi', 'onex', 'eaphost', 'ncsi', '5002', '10400'],
-    ...['kernel-general', 'kernel-power', 'power-troubleshooter', '10311', '10317'],
+    ...['NWiFi', 'OneX', 'EapHost', 'NCSI', '5002', '10400', '10311', '10317'],
+    ...['kernel-general', 'kernel-power', 'power-troubleshooter'],
   ],
   lossLiterals: ['rt_lost', '6a399ae0', 'lost_event', 'lostevent'],
   start: () => new AutoConfigRun(),

@@ -48,7 +48,10 @@ export interface Dialect {
   readonly literals: readonly string[] | null
   /** Further ones that are written in this case and no other. */
   readonly exactLiterals?: readonly string[]
-  /** Further ones of records that have an event id, which listings do not print: in the provider's name or GUID, or the id. */
+  /**
+   * Further ones of records that have an event id, which listings do not print: in the provider's name or GUID, or the
+   * id. Those with capitals are written in this case and no other.
+   */
   readonly idLiterals?: readonly string[]
   /** Further ones of records whose neighbours matter too, whatever these are: events were lost between them. */
   readonly lossLiterals?: readonly string[]

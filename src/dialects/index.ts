@@ -91,7 +91,7 @@ export function literalsOf(user: readonly Dialect[] = []): readonly Literal[] | 
   for (const {literals, exactLiterals = [], idLiterals = [], lossLiterals = []} of all) {
     add(literals ?? [], {})
     add(exactLiterals, {exact: true})
-    add(idLiterals, {withId: true})
+    for (const text of idLiterals) add([text], {withId: true, exact: text !== text.toLowerCase()})
     add(lossLiterals, {around: true})
   }
   return [...found.values()]

@@ -6,7 +6,7 @@ import type {Recognition} from '../dialect.js'
 import {bareGuid} from '../host-providers.js'
 import {hostEvent} from './host-event.js'
 
-/** Providers without `microsoft-windows-`, as the event viewer shows them, and by GUID. */
+/** Providers behind `microsoft-windows-`, and by GUID. */
 const PROVIDERS: ReadonlyMap<string, HostProvider> = new Map([
   ['wlan-autoconfig', 'WLAN'],
   ['9580d7dd-0379-4658-9870-d5be7d52d6de', 'WLAN'],
@@ -23,14 +23,21 @@ const PROVIDERS: ReadonlyMap<string, HostProvider> = new Map([
   ['ncsi', 'NCSI'],
 ])
 
-/**
- * Who of Windows wrote the record; null: someone else. Components of software tracing have names like `nwifi` as well,
- * and no event ids.
- */
+/** As the event viewer shows them. Components of software tracing have some of these names in lower case. */
+const SHORT: ReadonlyMap<string, HostProvider> = new Map([
+  ['NWiFi', 'NWIFI'],
+  ['NDIS', 'NDIS'],
+  ['OneX', 'ONEX'],
+  ['EapHost', 'EAPHOST'],
+  ['Wcmsvc', 'WCMSVC'],
+  ['NCSI', 'NCSI'],
+])
+
+/** Who of Windows wrote the record; null: someone else. */
 export function hostProvider({provider, providerGuid, eventId}: TraceRecord): HostProvider | null {
-  const name = provider?.toLowerCase() ?? ''
-  const bare = name.replace(/^microsoft-windows-/, '')
-  const known = bare !== name || eventId !== null || bare === 'wlan-autoconfig' ? PROVIDERS.get(bare) : undefined
+  const bare = /^(?:microsoft-windows-(.*)|(wlan-autoconfig))$/i.exec(provider ?? '')
+  const short = eventId === null || provider === null ? undefined : SHORT.get(provider)
+  const known = bare === null ? short : PROVIDERS.get((bare[1] ?? bare[2] ?? '').toLowerCase())
   return known ?? (providerGuid === null ? null : (PROVIDERS.get(bareGuid(providerGuid)) ?? null))
 }
 
