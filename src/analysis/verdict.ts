@@ -36,7 +36,7 @@ function nothingToJudge({inputs}: Unjudged, providers: readonly Provider[]): Ver
   const records = inputs.reduce((sum, input) => sum + input.records, 0)
   const broken = inputs.find(input => input.problems.length > 0)
   if (records > 0) {
-    const none = 'none of them a message between Windows and a Wi-Fi driver'
+    const none = 'none of them a message between Windows and a Wi-Fi driver, or an event of WLAN AutoConfig'
     return say(`the input holds ${count(records, 'record')}${writers(providers)}, ${none}`)
   }
   if (!broken) return say('the input holds no record that could be read')

@@ -116,7 +116,7 @@ describe('a healthy capture', () => {
 describe('nothing to judge', () => {
   it('says what the input holds instead', () => {
     expect(say({inputs: [input({wifiRecords: 0})], sessions: []})).toEqual({
-      text: 'Nothing could be judged: the input holds 41882 records, none of them a message between Windows and a Wi-Fi driver.',
+      text: 'Nothing could be judged: the input holds 41882 records, none of them a message between Windows and a Wi-Fi driver, or an event of WLAN AutoConfig.',
       confidence: 'low',
     })
   })
