@@ -50,7 +50,10 @@ export class ExitJudge {
   /** Why code 3, in a sentence. */
   get reason(): string {
     if (this.#judged) return 'Only part of the input could be read or judged (--strict).'
-    return this.#reason ?? 'Nothing could be judged: the input holds no message between Windows and a Wi-Fi driver, nor an event of WLAN AutoConfig.'
+    return (
+      this.#reason ??
+      'Nothing could be judged: the input holds no message between Windows and a Wi-Fi driver, nor an event of WLAN AutoConfig.'
+    )
   }
 
   get code(): 0 | 1 | 3 {
