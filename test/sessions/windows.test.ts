@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {traceOfTexts} from '../golden/run.js'
 import {sessions} from './told.js'
 
 const CONNECT = `
@@ -148,4 +149,27 @@ describe('what WLAN AutoConfig tells', () => {
     const [told] = await sessions(`${first}10 LOG ${line}${last}`)
     expect((told?.windows as {reason?: unknown} | undefined)?.reason ?? null).toEqual(reason)
   })
+})
+
+it('keeps interfaces apart that no driver names', async () => {
+  const listing = (id: string, ms: number, text: string) =>
+    `[0]0004.0008::03/02/2026-09:00:00.${ms} [Microsoft-Windows-WLAN-AutoConfig]${text}\n\tInterface GUID: {8a6f0c1e-6d3b-4c52-9d7e-2f1f4a0b9c${id}}\n`
+  const began = 'WLAN AutoConfig service started a connection to a wireless network.'
+  const failed = 'WLAN AutoConfig service failed to connect to a wireless network.'
+  const connected = 'WLAN AutoConfig service has successfully connected to a wireless network.'
+  const driver = '[0]0004.0008::03/02/2026-09:00:00.050 [wdiwifi]M1 OID_WDI_TASK_SCAN PortId=1 TransactionId=5\n'
+  const text = [
+    driver,
+    ...[
+      listing('3d', 100, began),
+      listing('4e', 200, began),
+      listing('3d', 300, failed),
+      listing('4e', 400, connected),
+    ],
+  ].join('')
+  const told = (await traceOfTexts(text)).all.sessions.filter(({source}) => source === 'autoconfig')
+  expect(told.map(({outcome, startUs, endUs}) => [outcome, (endUs ?? 0) - startUs])).toEqual([
+    ['failed', 200_000],
+    ['success', 200_000],
+  ])
 })

@@ -18,10 +18,25 @@ export function windowsSessions(adapter: Adapter, silence: Silence): Unplaced[] 
   const events = adapter.events.filter(event => autoConfigId(event) !== null || event.message.name === 'BOOT')
   if (!events.some(event => autoConfigId(event) !== null)) return []
   const once = withoutCoarserCopies(events, silence.capture.inputGranularityUs)
-  const story = new Story()
-  for (const event of inStoryOrder(once)) story.event(event)
-  const chapters = withoutCopies(story.finish())
-  return chapters.map((chapter, i) => sessionOf(chapter, chapters[i + 1] ?? null, adapter, silence))
+  return byInterface(once).flatMap(own => {
+    const story = new Story()
+    for (const event of inStoryOrder(own)) story.event(event)
+    const chapters = withoutCopies(story.finish())
+    return chapters.map((chapter, i) => sessionOf(chapter, chapters[i + 1] ?? null, adapter, silence))
+  })
+}
+
+/**
+ * A driver's trace of one adapter owns all events of the capture, also those of another one of which only Windows tells:
+ * each interface has a story of its own. Events that name none belong to the only one, or to none of several.
+ */
+function byInterface(events: readonly TraceEvent[]): readonly (readonly TraceEvent[])[] {
+  const isGuid = (key: string | null) => key?.startsWith('{') === true
+  const keys = new Set(events.map(({adapterKey}) => adapterKey).filter(isGuid))
+  if (keys.size < 2) return [events]
+  const isBoot = ({message}: TraceEvent) => message.name === 'BOOT'
+  const unnamed = events.filter(event => !isGuid(event.adapterKey))
+  return [...[...keys].map(key => events.filter(event => event.adapterKey === key || isBoot(event))), unnamed]
 }
 
 /** Excerpts of one log may tell the same from beginning to end. */
