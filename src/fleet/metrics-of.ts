@@ -39,6 +39,8 @@ export function metricsOf(bag: Bag, settings: Settings): Metrics {
   const window = {windowUs: settings.pingPongUs}
   const none = share('noFailedCandidate')
   const hostSessions = sum('hostSessions')
+  // Those of the driver: Windows does not tell FT.
+  const classed = bag.rows('class').reduce((total, [, n]) => total + n, 0)
   return {
     roamSuccess: {...shareOf(roams.success, roams.success + lost), outcomes: roams},
     roamSuccessStrict: shareOf(roams.success, roams.success + lost + roams['aborted-after-disassoc']),
@@ -57,7 +59,7 @@ export function metricsOf(bag: Bag, settings: Settings): Metrics {
       associatedUs,
       perHourUs: perHour(sum('outageUs')),
     },
-    ftShare: shareOf(bag.of('class', 'ft'), roams.success),
+    ftShare: shareOf(bag.of('class', 'ft'), classed),
     ftShareOfEligible: share('ftShareOfEligible'),
     ftFallback: share('ftFallback'),
     pmkidFallback: share('pmkidFallback'),

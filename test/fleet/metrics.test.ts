@@ -17,10 +17,12 @@ describe('outcomes', () => {
 60045  LOG  11005  adapter  -
 69045  LOG  8002   adapter  -  reason=0x38002
 `
-    const {connectSuccess, roamSuccess, failedCandidates} = await metricsOf(log)
+    const {connectSuccess, roamSuccess, failedCandidates, timeToRoam, ftShare} = await metricsOf(log)
     expect(connectSuccess).toMatchObject({k: 1, n: 2, outcomes: {success: 1, failed: 1}})
     expect(roamSuccess).toMatchObject({k: 1, n: 1})
     expect(failedCandidates).toMatchObject({n: 0})
+    expect(ftShare).toMatchObject({n: 0})
+    expect(JSON.stringify(timeToRoam)).not.toContain('"measured":1')
   })
 
   it('decide what is in which denominator', async () => {

@@ -3,7 +3,10 @@ import type {CaptureTally} from '../capture-tally.js'
 
 const TABLE = {roam: 'roam', 'legacy-roam': 'roam', connect: 'connect', 'legacy-connect': 'connect'} as const
 
-/** Roams and connects by outcome, those that Windows alone tells of too; of successful roams the class and the totals. */
+/**
+ * Roams and connects by outcome; of successful roams the class and the totals. What Windows alone tells has outcomes:
+ * its events know no FT, and other moments than the command and the keys.
+ */
 export function countSessions(tally: CaptureTally): void {
   for (const session of tally.trace.all.sessions) {
     const {kind, outcome, source} = session
@@ -11,8 +14,8 @@ export function countSessions(tally: CaptureTally): void {
     const table = TABLE[kind as keyof typeof TABLE]
     const place = tally.placeOf(session)
     tally.count(place, table, [outcome ?? 'unknown'])
-    if (table === 'connect') continue
-    if (source === 'driver' && (outcome === 'success' || outcome === 'failed')) {
+    if (table === 'connect' || source !== 'driver') continue
+    if (outcome === 'success' || outcome === 'failed') {
       const failed = session.attempts.filter(hasFailed).length
       tally.sum(place, 'failedCandidates', failed)
       tally.share(place, 'noFailedCandidate', failed === 0)

@@ -9,14 +9,24 @@ export function* files(page: Page): Iterable<string> {
   if (inputs.length < 2) return
   const {limit} = page.options
   const shown = limit === 0 ? inputs : inputs.slice(0, limit)
-  yield* page.heading('FILES', `${plural(inputs.length, 'file')} as one capture`)
-  for (const line of table(shown, columns(page), page.width - 2, page.chalk.dim)) yield `  ${line}`
+  const folder = commonFolder(inputs.map(({path}) => path))
+  const where = folder === '' ? '' : ` in ${page.theirs(folder)}`
+  yield* page.heading('FILES', `${plural(inputs.length, 'file')}${where} as one capture`)
+  for (const line of table(shown, columns(page, folder), page.width - 2, page.chalk.dim)) yield `  ${line}`
   if (shown.length < inputs.length)
     yield page.ours(`  … ${thousands(inputs.length - shown.length)} more (--limit 0 shows all)`)
 }
 
-const columns = (page: Page): readonly Column<InputReport>[] => [
-  {head: 'file', least: 24, cell: ({path}) => page.theirs(path)},
+/** What all paths begin with, up to a slash and without it. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map(path => path.split('/').slice(0, -1))
+  let length = first.length
+  for (const other of others) while (first.slice(0, length).join('/') !== other.slice(0, length).join('/')) length--
+  return first.slice(0, length).join('/')
+}
+
+const columns = (page: Page, folder: string): readonly Column<InputReport>[] => [
+  {head: 'file', least: 24, cell: ({path}) => page.theirs(folder === '' ? path : path.slice(folder.length + 1))},
   {head: 'format', drop: 1, cell: ({format}) => format},
   {head: 'records', drop: 2, right: true, cell: ({records}) => thousands(records)},
   {head: 'Wi-Fi', right: true, cell: ({wifiRecords}) => thousands(wifiRecords)},
