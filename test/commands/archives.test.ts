@@ -55,6 +55,17 @@ describe('analyze of an archive', () => {
     expect(sessions).toEqual(analysis(alone).sessions)
   })
 
+  it('lists each member with its role', async () => {
+    const {stdout} = await roamscope(['analyze', put('roles.zip', zip(collected))], {env: {COLUMNS: '100'}})
+    const rows = stdout.slice(stdout.indexOf('\nFILES'), stdout.indexOf('\n\n', stdout.indexOf('\nFILES'))).split('\n')
+    expect(rows.slice(3).map(row => row.trim().split(/ {2,}/))).toEqual([
+      ['wlan.txt', 'tracefmt', '17', '13', 'trace'],
+      ['wlan.png', 'unknown', '0', '0', 'no trace'],
+      ['System.evtx', 'evtx', '0', '0', 'binary, to be converted first'],
+      ['readme.md', 'unknown', '1', '0', 'nothing of Wi-Fi'],
+    ])
+  })
+
   it('comes to what its folder comes to', async () => {
     mkdirSync(path('unpacked/TSS'), {recursive: true})
     for (const {name, data} of collected) put(`unpacked/${name}`, data)
