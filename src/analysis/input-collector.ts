@@ -213,10 +213,14 @@ export class InputCollector implements RecordSink {
     this.stated = null
   }
 
-  /** Listed problems, and one line for those beyond the list. */
+  /**
+   * Listed problems in the order of the file, and one line for those beyond the list. Some are found later than others
+   * behind them, and when depends on how the file was cut into pieces.
+   */
   allProblems(): Problem[] {
-    if (this.unlisted === 0) return this.problems
-    return [...this.problems, {offset: 0, line: 0, message: `${this.unlisted} more problems are not listed`}]
+    const listed = this.problems.toSorted((a, b) => a.offset - b.offset)
+    if (this.unlisted === 0) return listed
+    return [...listed, {offset: 0, line: 0, message: `${this.unlisted} more problems are not listed`}]
   }
 
   #recognised(record: TraceRecord, recognition: Recognition): void {
