@@ -58,7 +58,8 @@ export class TracerptRows {
   /** The next line that begins a row ends the last one, whatever it holds. */
   get settled(): boolean {
     const last = this.#last
-    return this.#held === null && (last === null || (!last.quotes.open && last.doubt === null && !last.full))
+    if (this.#held !== null || this.#skipping) return false
+    return last === null || (!last.quotes.open && last.doubt === null && !last.full)
   }
 
   line(text: string, line: number, offset: number): void {
