@@ -33,7 +33,11 @@ export function restoredInput(plain: PortableInput, source: Source, input: numbe
   const collector: CollectedInput = {
     ...collected,
     ...restoredEvents(plain, {input, lines: 0}),
-    problem: problem => all.push(problem),
+    problem(problem) {
+      // In the order of the file, as on one thread.
+      const behind = all.findIndex(({offset}) => offset > problem.offset)
+      all.splice(behind < 0 ? all.length : behind, 0, problem)
+    },
     allProblems: () => all,
     providers: {list: () => providers},
     recogniser: {counts},
