@@ -1,10 +1,10 @@
 import type {TraceRecord} from '../events/record.js'
 import {logMessage} from '../wdi/messages.js'
 import type {Dialect, DialectRun, Recognised} from './dialect.js'
-import {bareGuid, isHostProvider} from './host-providers.js'
+import {bareGuid, hostProvider, isAboveDriver} from './host-providers.js'
 import {recognition} from './recognition.js'
 import {systemEvent} from './system/clock-and-power.js'
-import {HostText, hostProvider, hostRecord, unsignedRecord} from './system/host-records.js'
+import {HostText, hostRecord, unsignedRecord} from './system/host-records.js'
 import {resetRecovery} from './system/reset-recovery.js'
 
 const LOST_EVENT_GUID = '6a399ae0-4bc6-4de9-870b-3657f8947e7e'
@@ -25,8 +25,7 @@ class AutoConfigRun implements DialectRun {
     const provider = hostProvider(record)
     const known = provider === null ? null : hostRecord(record, this.#text, provider)
     if (known !== null) return known
-    if (provider === 'WLAN') return 'taken'
-    return resetRecovery(record) ?? systemEvent(record) ?? (isHostProvider(record) ? 'taken' : null)
+    return resetRecovery(record) ?? systemEvent(record) ?? (isAboveDriver(provider, record) ? 'taken' : null)
   }
 
   carried(): string {

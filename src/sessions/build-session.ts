@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../events/event.js'
 import type {Mac} from '../events/units.js'
 import type {Association} from './association.js'
+import {BLANK} from './blank-session.js'
 import {compact} from './compact.js'
 import {attemptsOf, ftExchangesOf, saeExchangesOf, sameAp} from './exchanges.js'
 import {associationOutcome, taskOutcome} from './outcome.js'
@@ -42,6 +43,7 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
   const closing = task.m4 ?? (task.end === 'rejected' ? task.m3 : task.resetBy)
   const before = replay.notes.before.get(first.seq) as Association
   return {
+    ...BLANK,
     kind: KIND_OF_TASK.get(task.message.name) ?? 'task',
     partial: task.m1 === null,
     adapter: task.adapter,
@@ -51,22 +53,11 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
     startUs: (match?.trigger ?? first).atUs,
     endUs: closing?.atUs ?? null,
     outcome: taskOutcome(task),
-    class: null,
-    service: null,
     oldPeer: linkOf(replay, before.peer),
-    newPeer: null,
-    request: null,
     trigger: match?.trigger ?? null,
     triggerScan: match?.scan ?? null,
     events,
-    tail: [],
-    attempts: [],
-    success: null,
-    ft: [],
-    sae: [],
     disassociations: compact(task.events.filter(event => event.message.name === 'DISASSOCIATION')),
-    key: null,
-    phases: [],
     totals: {...NO_TOTALS, tTask: task.m1 && task.m4 ? task.m4.atUs - task.m1.atUs : null},
   }
 }

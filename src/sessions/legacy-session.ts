@@ -1,5 +1,6 @@
 import type {Reader} from '../wdi/reader.js'
 import type {Adapter} from './adapter.js'
+import {BLANK} from './blank-session.js'
 import type {Unplaced} from './build-session.js'
 import type {Silence} from './capture.js'
 import type {LegacyOperation} from './legacy.js'
@@ -30,12 +31,11 @@ export function legacySession(
   const succeeded = outcome === 'success'
   const auth = success?.entry.auth ?? 0
   return {
+    ...BLANK,
     kind: operation.kind === 'roaming' ? 'legacy-roam' : 'legacy-connect',
     partial,
     adapter,
     port: operation.port,
-    transactionId: null,
-    task: null,
     startUs: (start ?? completion)?.atUs ?? 0,
     endUs: completion?.atUs ?? null,
     outcome,
@@ -43,17 +43,10 @@ export function legacySession(
     service: succeeded ? 'unknown' : null,
     oldPeer: operation.oldPeer,
     newPeer: succeeded ? (success?.bssid ?? null) : null,
-    request: null,
-    trigger: null,
-    triggerScan: null,
     events: operation.events,
-    tail: [],
     attempts,
     success,
-    ft: [],
-    sae: [],
     disassociations: operation.events.filter(event => event.message.name === 'DOT11_DISASSOCIATION'),
-    key: null,
     phases: partial ? [] : phasesOf(operation, silence),
     totals:
       start && completion && silence.capture.startUs !== null

@@ -1,11 +1,11 @@
 import type {TraceEvent} from '../events/event.js'
 import {type Mac, seconds} from '../events/units.js'
 import {UNKNOWN} from './association.js'
+import {BLANK} from './blank-session.js'
 import type {Unplaced} from './build-session.js'
 import type {Replay} from './replay.js'
 import {firstAfter} from './service.js'
 import type {SessionKind} from './session.js'
-import {NO_TOTALS} from './totals.js'
 
 /** A DISASSOCIATION this soon after DISCONNECT_COMPLETE is the late report of that disconnect (heuristic). */
 export const LATE_REPORT = seconds(5)
@@ -48,31 +48,15 @@ export function linkChanges(portEvents: readonly TraceEvent[], replay: Replay): 
 function lone(kind: SessionKind, event: TraceEvent, replay: Replay): Unplaced {
   const peer = (replay.notes.before.get(event.seq) ?? UNKNOWN).peer
   return {
+    ...BLANK,
     kind,
     partial: false,
     adapter: replay.adapter,
     port: event.port,
     transactionId: event.transactionId,
-    task: null,
     startUs: event.atUs,
     endUs: event.atUs,
-    outcome: null,
-    class: null,
-    service: null,
     oldPeer: peer && replay.peers.link(peer),
-    newPeer: null,
-    request: null,
-    trigger: null,
-    triggerScan: null,
     events: [event],
-    tail: [],
-    attempts: [],
-    success: null,
-    ft: [],
-    sae: [],
-    disassociations: [],
-    key: null,
-    phases: [],
-    totals: NO_TOTALS,
   }
 }

@@ -1,6 +1,7 @@
 import type {Problem} from '../../events/place.js'
 import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import {Strangers} from '../strangers.js'
 import {readChatter} from '../wpp/chatter.js'
 import {classify} from '../wpp/classify.js'
 import {glueBehind} from '../wpp/console-width.js'
@@ -42,8 +43,7 @@ class IfrRun implements ParserRun {
   #lastSequence: number | null = null
   #missing = 0
   #gap: Omit<Problem, 'message'> | null = null
-  #strangers = 0
-  #stranger = {line: 0, offset: 0}
+  readonly #strangers = new Strangers()
   #start = {line: 0, offset: 0}
 
   constructor(sink: RecordSink, options: ParseOptions, bytes: ByteLength) {
@@ -68,14 +68,11 @@ class IfrRun implements ParserRun {
       const message = `From here on ${this.#missing} sequence numbers are missing: those entries were overwritten before the dump, or belong to logs that were not dumped.`
       this.#sink.problem({...this.#gap, message})
     }
-    if (this.#strangers > 0) {
-      const one = this.#strangers === 1
-      const what = one ? 'One line from here on is' : `${this.#strangers} lines from here on are`
-      this.#sink.problem({
-        ...this.#stranger,
-        message: `${what} no entry of a driver's log and ${one ? 'was' : 'were'} not read.`,
-      })
-    }
+    this.#strangers.tell(this.#sink, n =>
+      n === 1
+        ? "One line from here on is no entry of a driver's log and was not read."
+        : `${n} lines from here on are no entry of a driver's log and were not read.`,
+    )
   }
 
   #take(text: string, line: number, offset: number, whole: boolean): void {
@@ -138,7 +135,7 @@ class IfrRun implements ParserRun {
   #other(text: string, line: number, offset: number, whole: boolean, joint: string): void {
     if (this.#inside !== true && this.#listed(text, line, offset)) return
     if (this.#writer.empty && this.#inside !== true) {
-      if (text.trim() !== '' && this.#strangers++ === 0) this.#stranger = {line, offset}
+      if (text.trim() !== '') this.#strangers.add(line, offset)
       return
     }
     const unknown = readUndecodedLine(text)
@@ -155,7 +152,7 @@ class IfrRun implements ParserRun {
       this.#writer.close()
       this.#sink.problem({line, offset, message: 'Somebody left out entries here ("...").'})
     } else if (!this.#writer.empty) this.#writer.join(text, line, offset, joint)
-    else if (text.trim() !== '' && this.#strangers++ === 0) this.#stranger = {line, offset}
+    else if (text.trim() !== '') this.#strangers.add(line, offset)
   }
 
   /** The log dump of a trace session, in the same output of the debugger. */

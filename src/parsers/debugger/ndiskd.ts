@@ -2,6 +2,7 @@ import {fieldsOf} from '../etw/payload.js'
 import {lineRecord} from '../line-record.js'
 import {splitLines} from '../lines.js'
 import type {Parser, ParserRun, RecordSink} from '../parser.js'
+import {Strangers} from '../strangers.js'
 import {type NdiskdLine, readNdiskdLine} from './ndiskd-row.js'
 
 const PROMPT = /^(?:\d{1,4}: (?:kd|lkd)|lkd|kd)> ?(.*)$/
@@ -46,8 +47,7 @@ class NdiskdRows {
   #columns: Extract<NdiskdLine, {kind: 'columns'}>['columns'] | null = null
   /** Output of another command. */
   #aside = false
-  #strangers = 0
-  #stranger = {line: 0, offset: 0}
+  readonly #strangers = new Strangers()
 
   constructor(sink: RecordSink) {
     this.#sink = sink
@@ -70,7 +70,7 @@ class NdiskdRows {
       return
     }
     if (this.#aside) {
-      if (this.#strangers++ === 0) this.#stranger = {line, offset}
+      this.#strangers.add(line, offset)
       return
     }
     const read = readNdiskdLine(text, this.#columns)
@@ -88,8 +88,9 @@ class NdiskdRows {
   }
 
   end(): void {
-    if (this.#strangers === 0) return
-    const message = `${this.#strangers} lines are output of other commands of the debugger; they were not read.`
-    this.#sink.problem({...this.#stranger, message})
+    this.#strangers.tell(
+      this.#sink,
+      n => `${n} lines are output of other commands of the debugger; they were not read.`,
+    )
   }
 }

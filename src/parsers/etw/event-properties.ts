@@ -1,5 +1,6 @@
 import type {TraceRecord} from '../../events/record.js'
 import {templateNames} from '../csv/template-names.js'
+import {lineRecord} from '../line-record.js'
 import {readGuid, readId, readNumber} from './ids.js'
 import {fieldsOf, type Member, textOf} from './payload.js'
 
@@ -44,13 +45,9 @@ export function eventOfProperties(
     {name: 'LogName', value: first(['logname'])},
     {name: 'Level', value: first(['leveldisplayname', 'entrytype', 'level'])},
   ]
-  return {
-    line: place.line,
-    offset: place.offset,
-    text: place.firstLine,
+  return lineRecord(place.firstLine, place.line, place.offset, {
     atUs: place.atUs,
     ns: place.ns,
-    cpu: null,
     pid: readId(first(['processid'])),
     tid: readId(first(['threadid'])),
     provider: provider || null,
@@ -59,8 +56,7 @@ export function eventOfProperties(
     activityId: readGuid(first(['activityid'])),
     message: first(['message']).replace(/\r+\n?/g, '\n') || textOf(payload),
     fields: fieldsOf([...payload, ...system.filter(({value}) => value !== '')], 'Data'),
-    undecoded: null,
-  }
+  })
 }
 
 /** Named where the number of values is that of the template. */

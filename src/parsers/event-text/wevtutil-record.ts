@@ -1,6 +1,7 @@
 import type {TraceRecord} from '../../events/record.js'
 import {readNumber} from '../etw/ids.js'
 import {fieldsOf, type Member} from '../etw/payload.js'
+import {lineRecord} from '../line-record.js'
 import type {Stamp} from '../stamps.js'
 
 /** One block of `wevtutil qe /f:text`. */
@@ -28,24 +29,15 @@ export function recordOf(event: WevtutilEvent, stamp: Stamp | null): TraceRecord
     {name: 'Task', value: labelled(event, 'task')},
     {name: 'Opcode', value: labelled(event, 'opcode')},
   ]
-  return {
-    line: event.line,
-    offset: event.offset,
-    text: event.text,
+  return lineRecord(event.text, event.line, event.offset, {
     atUs: stamp?.atUs ?? null,
     ns: stamp?.ns ?? 0,
-    cpu: null,
-    pid: null,
-    tid: null,
     provider: labelled(event, 'source') || null,
-    providerGuid: null,
     eventId: readNumber(labelled(event, 'event id')),
-    activityId: null,
     message: description === 'N/A' ? '' : description,
     fields: fieldsOf(
       members.filter(({value}) => value !== ''),
       'Data',
     ),
-    undecoded: null,
-  }
+  })
 }

@@ -2,6 +2,7 @@ import type {TraceRecord} from '../../events/record.js'
 import {readGuid, readId} from '../etw/ids.js'
 import {fieldsOf, type Member, textOf} from '../etw/payload.js'
 import {eventNumberIn, ungrouped} from '../etw/trace-event-names.js'
+import {lineRecord} from '../line-record.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {jsonParser} from './json-parser.js'
 import {firstText, type JsonMembers, membersOf, printed} from './json-value.js'
@@ -57,13 +58,9 @@ function recordOf(members: JsonMembers, object: JsonObject, stamp: Stamp | null)
     {name: 'ProcessName', value: firstText(members, ['processname'])},
   ]
   const text = data === null ? '' : firstText(data, ['formattedmessage'])
-  return {
-    line: object.line,
-    offset: object.offset,
-    text: object.firstLine,
+  return lineRecord(object.firstLine, object.line, object.offset, {
     atUs: stamp?.atUs ?? null,
     ns: stamp?.ns ?? 0,
-    cpu: null,
     pid: readId(firstText(members, ['processid'])),
     tid: readId(firstText(members, ['threadid'])),
     provider: firstText(members, ['providername']) || null,
@@ -72,6 +69,5 @@ function recordOf(members: JsonMembers, object: JsonObject, stamp: Stamp | null)
     activityId: readGuid(firstText(members, ['activityid'])),
     message: text.trim().replace(/\r+\n?/g, '\n') || textOf(payload),
     fields: fieldsOf([...payload, ...system.filter(({value}) => value !== '')], 'Data'),
-    undecoded: null,
-  }
+  })
 }

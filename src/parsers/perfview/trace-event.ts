@@ -3,6 +3,7 @@ import {readGuid, readId, readNumber} from '../etw/ids.js'
 import {fieldsOf, type Member, textOf} from '../etw/payload.js'
 import {eventNumberIn, ungrouped} from '../etw/trace-event-names.js'
 import {readRelativeMs} from '../filetime.js'
+import {lineRecord} from '../line-record.js'
 import type {Stamp} from '../stamps.js'
 
 /** One event as the TraceEvent library prints it: in rows, attributes or pairs. */
@@ -62,10 +63,7 @@ export function recordOf(event: PrintedEvent, stamp: Stamp | null, notes: InputN
     {name: 'EventName', value: task},
     {name: 'ProcessName', value: process},
   ]
-  return {
-    line: event.line,
-    offset: event.offset,
-    text: event.firstLine,
+  return lineRecord(event.firstLine, event.line, event.offset, {
     atUs: stamp?.atUs ?? null,
     ns: stamp?.ns ?? 0,
     cpu: readId(ungrouped(system('cpu'))),
@@ -77,8 +75,7 @@ export function recordOf(event: PrintedEvent, stamp: Stamp | null, notes: InputN
     activityId: readGuid(dashed(system('activity'))),
     message: system('message').replace(/\r+\n?/g, '\n') || textOf(payload),
     fields: fieldsOf([...payload, ...kept.filter(({value}) => value !== '')], 'Data'),
-    undecoded: null,
-  }
+  })
 }
 
 function isPayload(name: string | null, isLong: boolean): boolean {

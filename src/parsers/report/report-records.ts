@@ -1,6 +1,7 @@
 import type {TraceRecord} from '../../events/record.js'
 import {readGuid} from '../etw/ids.js'
 import {fieldsOf, type Member} from '../etw/payload.js'
+import {lineRecord} from '../line-record.js'
 import type {Stamp} from '../stamps.js'
 import {providerOf, snapshotEventId} from './event-provider.js'
 import type {ReportEvent, ReportPlace, ReportSnapshot} from './report-event.js'
@@ -16,26 +17,17 @@ function recordOf(
   message: string,
   members: readonly Member[],
 ): TraceRecord {
-  return {
-    line: place.line,
-    offset: place.offset,
-    text: place.text,
+  return lineRecord(place.text, place.line, place.offset, {
     atUs,
     ns,
-    cpu: null,
-    pid: null,
-    tid: null,
     provider: providerOf(eventId, type),
-    providerGuid: null,
     eventId,
-    activityId: null,
     message,
     fields: fieldsOf(
       members.filter(({value}) => value !== ''),
       'Data',
     ),
-    undecoded: null,
-  }
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import {fieldsOf} from '../etw/payload.js'
 import {lineRecord} from '../line-record.js'
 import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import {Strangers} from '../strangers.js'
 import {readSummaryHeading, type SummaryRow, type SummaryTable} from './summary-table.js'
 
 const FIRST = /^[ \t]{0,16}Files Processed:[ \t]{0,16}\r*$/m
@@ -31,8 +32,7 @@ function startSummary(sink: RecordSink, _options: ParseOptions, bytes: ByteLengt
   let table: SummaryTable | null = null
   /** The names of the files, up to the first total. */
   let files = false
-  let strangers = 0
-  let stranger = {line: 0, offset: 0}
+  const strangers = new Strangers()
 
   function take(text: string, line: number, offset: number, whole: boolean): void {
     if (text.trim() === '') return
@@ -48,7 +48,7 @@ function startSummary(sink: RecordSink, _options: ParseOptions, bytes: ByteLengt
       return
     }
     if (!text.startsWith('|')) {
-      if (!files && strangers++ === 0) stranger = {line, offset}
+      if (!files) strangers.add(line, offset)
       return
     }
     const heading = readSummaryHeading(text)
@@ -73,9 +73,8 @@ function startSummary(sink: RecordSink, _options: ParseOptions, bytes: ByteLengt
     text: chunk => lines.text(chunk),
     end() {
       lines.end()
-      if (strangers === 0) return
-      const what = strangers === 1 ? 'One line from here on belongs' : `${strangers} lines from here on belong`
-      sink.problem({...stranger, message: `${what} to no summary; nothing was read of that.`})
+      const what = (n: number) => (n === 1 ? 'One line from here on belongs' : `${n} lines from here on belong`)
+      strangers.tell(sink, n => `${what(n)} to no summary; nothing was read of that.`)
     },
   }
 }

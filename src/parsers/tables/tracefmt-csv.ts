@@ -1,5 +1,6 @@
 import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import {Strangers} from '../strangers.js'
 import {emptyHead, readHead} from '../wpp/head.js'
 import {createRowWriter, type RowWriter} from '../wpp/row-writer.js'
 import {readUndecodedLine} from '../wpp/undecoded.js'
@@ -48,8 +49,7 @@ class TracefmtCsvRun implements ParserRun {
   #heading: CsvHeading | null = null
   /** The message goes on until its quote is closed. */
   #open = false
-  #strangers = 0
-  #stranger = {line: 0, offset: 0}
+  readonly #strangers = new Strangers()
 
   constructor(sink: RecordSink, options: ParseOptions, bytes: ByteLength) {
     this.#sink = sink
@@ -68,9 +68,10 @@ class TracefmtCsvRun implements ParserRun {
   end(): void {
     this.#lines.end()
     this.#writer.close()
-    if (this.#strangers === 0) return
-    const what = this.#strangers === 1 ? 'One line belongs' : `${this.#strangers} lines belong`
-    this.#sink.problem({...this.#stranger, message: `${what} to no record; nothing was read of that.`})
+    this.#strangers.tell(
+      this.#sink,
+      n => `${n === 1 ? 'One line belongs' : `${n} lines belong`} to no record; nothing was read of that.`,
+    )
   }
 
   #take(text: string, line: number, offset: number): void {
@@ -94,8 +95,8 @@ class TracefmtCsvRun implements ParserRun {
       const more = this.#open ? quotedText(text.trimEnd()) : text
       if (this.#open) this.#open = !isClosed(text.trimEnd())
       this.#writer.join(more, line, offset)
-    } else if (text.trim() !== '' && text.trim() !== 'EventTrace' && this.#strangers++ === 0) {
-      this.#stranger = {line, offset}
+    } else if (text.trim() !== '' && text.trim() !== 'EventTrace') {
+      this.#strangers.add(line, offset)
     }
   }
 }

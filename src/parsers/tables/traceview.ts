@@ -1,6 +1,7 @@
 import {splitLines} from '../lines.js'
 import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
 import {readStamp, type Stamp} from '../stamps.js'
+import {Strangers} from '../strangers.js'
 import {type Fields, noFields} from '../wpp/fields.js'
 import {createRowWriter, type RowFacts} from '../wpp/row-writer.js'
 import {cpuOf, hexId} from './column-roles.js'
@@ -26,14 +27,13 @@ export const traceview: Parser = {
 
 function startTraceView(sink: RecordSink, options: ParseOptions, bytes: ByteLength): ParserRun {
   const writer = createRowWriter('traceview', sink, options)
-  let strangers = 0
-  let stranger = {line: 0, offset: 0}
+  const strangers = new Strangers()
 
   function take(text: string, line: number, offset: number): void {
     const row = readRow(text)
     if (row !== null) writer.open(text, line, offset, row)
     else if (!writer.empty) writer.join(text, line, offset)
-    else if (text.trim() !== '' && strangers++ === 0) stranger = {line, offset}
+    else if (text.trim() !== '') strangers.add(line, offset)
   }
 
   const lines = splitLines(bytes, take, problem => sink.problem(problem))
@@ -42,9 +42,10 @@ function startTraceView(sink: RecordSink, options: ParseOptions, bytes: ByteLeng
     end() {
       lines.end()
       writer.close()
-      if (strangers === 0) return
-      const what = strangers === 1 ? 'One line belongs' : `${strangers} lines belong`
-      sink.problem({...stranger, message: `${what} to no row; nothing was read of that.`})
+      strangers.tell(
+        sink,
+        n => `${n === 1 ? 'One line belongs' : `${n} lines belong`} to no row; nothing was read of that.`,
+      )
     },
   }
 }

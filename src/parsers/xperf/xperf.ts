@@ -2,6 +2,7 @@ import {QuoteState} from '../csv/user-data.js'
 import {lineRecord} from '../line-record.js'
 import {LONGEST_LINE, splitLines} from '../lines.js'
 import type {ByteLength, Parser, ParserRun, RecordSink} from '../parser.js'
+import {Strangers} from '../strangers.js'
 import {readXperfFacts, XperfClasses} from './xperf-header.js'
 import {xperfFacts} from './xperf-record.js'
 
@@ -57,8 +58,7 @@ class XperfRun implements ParserRun {
   /** Microseconds of rows count from here; null: from an unknown moment. */
   #startUs: number | null = null
   #open: Open | null = null
-  #strangers = 0
-  #stranger = {line: 0, offset: 0}
+  readonly #strangers = new Strangers()
 
   constructor(sink: RecordSink, bytes: ByteLength) {
     this.#sink = sink
@@ -77,11 +77,11 @@ class XperfRun implements ParserRun {
   end(): void {
     this.#lines.end()
     this.#close()
-    if (this.#strangers === 0) return
-    const one = this.#strangers === 1
-    const what = one ? 'One line from here on is' : `${this.#strangers} lines from here on are`
-    const message = `${what} no row of an event and ${one ? 'was' : 'were'} not read.`
-    this.#sink.problem({...this.#stranger, message})
+    this.#strangers.tell(this.#sink, n =>
+      n === 1
+        ? 'One line from here on is no row of an event and was not read.'
+        : `${n} lines from here on are no row of an event and were not read.`,
+    )
   }
 
   #take(text: string, line: number, offset: number, whole: boolean): void {
@@ -138,7 +138,7 @@ class XperfRun implements ParserRun {
   }
 
   #strange(line: number, offset: number): void {
-    if (this.#strangers++ === 0) this.#stranger = {line, offset}
+    this.#strangers.add(line, offset)
   }
 
   #close(): void {

@@ -24,17 +24,25 @@ export function* sessionRows(page: Page, sessions: readonly SessionReport[]): It
   if (shown.length < sessions.length) {
     yield page.ours(`… ${thousands(sessions.length - shown.length)} more (--limit 0 shows all)`)
   }
-  const told = legend
+  const told = legend(shown)
     .filter(([column]) => heads.includes(` ${column} `))
     .map(([column, words]) => `${column}: ${words}`)
   for (const line of page.items(told)) yield page.chalk.dim(line)
 }
 
-const legend = [
-  ['task', 'command to completion'],
-  ['service', 'command to keys'],
-  ['outage', 'old link gone to keys or link'],
-] as const
+const legend = (shown: readonly SessionReport[]) =>
+  [
+    ['task', 'command to completion'],
+    ['service', serviceWords(shown)],
+    ['outage', 'old link gone to keys or link'],
+  ] as const
+
+/** Windows tells no command: its sessions begin with the first event. */
+function serviceWords(sessions: readonly SessionReport[]): string {
+  const windows = sessions.filter(({source}) => source === 'autoconfig').length
+  if (windows === 0) return 'command to keys'
+  return windows === sessions.length ? 'first event to keys' : 'command, or first event of Windows, to keys'
+}
 
 interface Row {
   readonly session: SessionReport

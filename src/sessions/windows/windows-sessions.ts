@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../../events/event.js'
 import {seconds} from '../../events/units.js'
 import type {Adapter} from '../adapter.js'
+import {BLANK} from '../blank-session.js'
 import type {Unplaced} from '../build-session.js'
 import type {Silence} from '../capture.js'
 import {NO_TOTALS} from '../totals.js'
@@ -58,30 +59,17 @@ function sessionOf(chapter: Chapter, next: Chapter | null, adapter: Adapter, sil
   const us = end === null || partial || !succeeded || isUnmeasured(first, end, silence) ? null : end.atUs - first.atUs
   const gap = kind === 'roam' && autoConfigId(first) === 11004 ? us : null
   return {
+    ...BLANK,
     kind,
     partial,
     adapter,
-    port: null,
-    transactionId: null,
-    task: null,
     startUs: first.atUs,
     endUs: end?.atUs ?? null,
     outcome: kind === 'disconnect' ? null : outcome,
     class: succeeded ? classOf(chapter, view) : null,
     service: succeeded ? serviceOf(chapter, next) : null,
-    oldPeer: null,
     newPeer: succeeded ? peerIn(events) : null,
-    request: null,
-    trigger: null,
-    triggerScan: null,
     events,
-    tail: [],
-    attempts: [],
-    success: null,
-    ft: [],
-    sae: [],
-    disassociations: [],
-    key: null,
     phases,
     totals: {...NO_TOTALS, tService: us, gapService: gap},
     source: 'autoconfig',

@@ -1,4 +1,4 @@
-import {EVENT_SPECS, type EventSpec} from '../../autoconfig/event-tables.js'
+import {EVENT_SPECS, type EventSpec, eventSpec} from '../../autoconfig/event-tables.js'
 import eventsJson from '../spec/autoconfig-events.json' with {type: 'json'}
 import {details, type Match, type Question} from './match.js'
 
@@ -14,18 +14,21 @@ const RESET_RECOVERY: Match = {
   details: {},
 }
 
+const namesOf = (spec: Pick<EventSpec, 'members'> | undefined): readonly string[] =>
+  spec?.members.map(({name}) => name) ?? []
+
 /** Events by id: those of AutoConfig first, then NWiFi's and NDIS'. */
 export function eventsFor({number}: Question): Match[] {
   if (number === null) return []
   const events = eventsJson.events
     .filter(event => event.id === number)
-    .map(({id, level, title, fields}) => ({
+    .map(({id, level, title}) => ({
       kind: 'event' as const,
       name: `${AUTOCONFIG} ${id}`,
       value: id,
       text: title,
       source: `${AUTOCONFIG} manifest`,
-      details: details({level, fields}),
+      details: details({level, fields: namesOf(eventSpec('WLAN', id))}),
     }))
   const others = EVENT_SPECS.filter(({provider, id}) => id === number && provider !== 'WLAN').map(ofTable)
   return number === RESET_RECOVERY.value ? [RESET_RECOVERY, ...events] : [...events, ...others]
@@ -50,7 +53,7 @@ function ofTable({provider, id, text, members}: EventSpec): Match {
     value: id,
     text: line.trim() || (WORDS[`${provider} ${id}`] ?? 'an event without a published text'),
     source: `${name} manifest`,
-    details: details({fields: members.map(member => member.name)}),
+    details: details({fields: namesOf({members})}),
   }
 }
 
