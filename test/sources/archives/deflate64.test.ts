@@ -97,10 +97,11 @@ describe('Deflate64, which Windows takes for large files', () => {
         const bytes = Buffer.from(whole)
         for (const [at, byte] of changes) bytes[at] = byte
         const told = await read(text.slice(0, 2000), bytes)
-        // The check sum tells what nothing else does.
-        expect(told?.error === undefined).toBe(told?.text === text.slice(0, 2000))
+        // The check sum tells what nothing else does; all may have come where only the last block is not marked as such.
+        if (told?.error === undefined) expect(told?.text).toBe(text.slice(0, 2000))
+        else expect(told.error).toMatch(/^"x.zip\/a" (is|ends|swells) .*copy its archive again/)
       }),
-      {numRuns: 300},
+      {numRuns: 300, examples: [[[[0, 20]]]]},
     )
   })
 })
