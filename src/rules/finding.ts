@@ -10,6 +10,15 @@ export interface EvidencePlace {
   readonly offset: number
 }
 
+/** A record that shows what a finding says. */
+export interface Evidence extends EvidencePlace {
+  readonly atUs: Micros
+  /** Its first line as the file has it. */
+  readonly text: string
+  /** The record in words where its first line says nothing of it, else null; not in the JSON. */
+  readonly said: string | null
+}
+
 /** A violation or an inconclusive verdict, as every report and the JSON show it. */
 export interface Finding {
   readonly rule: string
@@ -21,7 +30,7 @@ export interface Finding {
   readonly session: string | null
   readonly atUs: Micros | null
   readonly message: string
-  readonly evidence: readonly (EvidencePlace & {readonly atUs: Micros; readonly text: string})[]
+  readonly evidence: readonly Evidence[]
   readonly expected: readonly string[]
   readonly limits: readonly LimitCode[]
   readonly source: string

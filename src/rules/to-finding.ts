@@ -3,6 +3,7 @@ import type {Adapter} from '../sessions/adapter.js'
 import {withDuration} from './durations.js'
 import type {Confidence, Finding} from './finding.js'
 import type {LimitCode, Observation, Rule, Severity} from './rule.js'
+import {said} from './said.js'
 import type {Trace} from './trace.js'
 import {isInconclusive} from './verdict.js'
 
@@ -34,13 +35,10 @@ export function toFinding(
     session,
     atUs: observation.atUs,
     message: withDuration(meta.id, message, trace.settings.profile),
-    evidence: evidence.map(({place, atUs, text}) => ({
-      input: place.input,
-      line: place.line,
-      offset: place.offset,
-      atUs,
-      text,
-    })),
+    evidence: evidence.map(event => {
+      const {place, atUs, text} = event
+      return {input: place.input, line: place.line, offset: place.offset, atUs, text, said: said(event)}
+    }),
     expected: observation.expected ?? [],
     limits,
     source: meta.source,

@@ -60,6 +60,7 @@ export const finding = (facts: Partial<Finding> = {}): Finding => ({
       offset: 900,
       atUs: t0 + 10_000,
       text: '[2]0F24.1020::03/02/2026-14:00:00.010 [WDI] IND FT_ASSOC_PARAMS_NEEDED port 1',
+      said: null,
     },
   ],
   expected: [],

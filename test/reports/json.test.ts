@@ -19,7 +19,9 @@ const validator = (name: string) =>
 describe('JSON', () => {
   it('is the analysis, key for key', () => {
     const subject = badDay()
-    expect(JSON.parse(write(subject))).toEqual(JSON.parse(JSON.stringify(subject)))
+    expect(JSON.parse(write(subject))).toEqual(
+      JSON.parse(JSON.stringify(subject, (key, value) => (key === 'said' ? undefined : value))),
+    )
   })
 
   it('fits its schema', () => {

@@ -153,7 +153,7 @@ it('shows hostile text as text, everywhere', () => {
         severity: 'error',
         message: evil,
         expected: [evil],
-        evidence: [{input: 0, line: 1, offset: 0, atUs: t0, text: evil}],
+        evidence: [null, evil].map(said => ({input: 0, line: 1, offset: 0, atUs: t0, text: evil, said})),
       }),
     ],
     sessions: [session({findings: [0], outcome: 'failed', newPeer: evil})],

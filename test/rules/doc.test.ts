@@ -73,7 +73,7 @@ describe('exampleDoc', () => {
   const [example = {title: '', scenario: ''}] = rule.meta.examples.good
   const said = (result: Partial<ExampleResult>) =>
     exampleDoc(example, example.title, {...silent, ...result}).replace(/^.*```\n\n/s, '')
-  const place = {input: 0, offset: 0, atUs: 0, text: ''}
+  const place = {input: 0, offset: 0, atUs: 0, text: '', said: null}
   const finding: Finding = {
     rule: rule.meta.id,
     verdict: 'violation',

@@ -5,7 +5,8 @@ import {EXPORTERS} from '../../src/exports/index.js'
 import {readScenarioTrace} from '../../src/parsers/scenario/scenario-trace.js'
 import {analyzeTexts} from '../golden/run.js'
 import {withNoise} from './noise.js'
-import {SAMPLES} from './samples.js'
+import {SAMPLES, WINDOWS_SAMPLE} from './samples.js'
+import {windowsLog} from './windows-log.js'
 
 const folder = fileURLToPath(new URL('../../samples/', import.meta.url))
 const LINKS = new Set(['roam', 'connect', 'legacy-roam', 'legacy-connect'])
@@ -21,7 +22,12 @@ describe('samples', () => {
     },
   )
 
-  it.each(SAMPLES)('$file shows what its paragraph says', async ({file, format, outcomes, rules}) => {
+  it(`${WINDOWS_SAMPLE.file} is what its builder makes (npm run docs writes it)`, async () => {
+    await expect(windowsLog()).toMatchFileSnapshot(`${folder}${WINDOWS_SAMPLE.file}`)
+  })
+
+  it.each([...SAMPLES, WINDOWS_SAMPLE])('$file shows what its paragraph says', async sample => {
+    const {file, format, outcomes, rules} = sample
     const analysis = await analyzeTexts([readFileSync(folder + file)])
     expect(analysis.inputs).toMatchObject([{format, problems: [], undecoded: 0}])
     expect(analysis.sessions.filter(({kind}) => LINKS.has(kind)).map(({outcome}) => outcome)).toEqual(outcomes)
@@ -35,6 +41,6 @@ describe('samples', () => {
     const files = [...readdirSync(folder), ...readdirSync(`${folder}scenarios`).map(name => `scenarios/${name}`)]
     const traces = files.filter(name => name !== 'README.md' && name !== 'scenarios')
     for (const name of traces) expect(page).toContain(name)
-    for (const {file} of SAMPLES) expect(existsSync(folder + file)).toBe(true)
+    for (const {file} of [...SAMPLES, WINDOWS_SAMPLE]) expect(existsSync(folder + file)).toBe(true)
   })
 })

@@ -63,3 +63,11 @@ export const SAMPLES: readonly Sample[] = [
     rules: [],
   },
 ]
+
+/** Made of no scenario: it is what Windows itself logs. */
+export const WINDOWS_SAMPLE = {
+  file: 'windows-log.events.xml',
+  format: 'event-xml',
+  outcomes: ['success', 'success', 'failed', 'failed', 'success'],
+  rules: ['windows-8021x-failed', 'windows-roam-lost-link', 'windows-association-failed'],
+} as const

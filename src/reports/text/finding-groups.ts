@@ -123,11 +123,11 @@ function* example(page: Page, finding: Finding): Iterable<string> {
 }
 
 /** Place and text of a record, on as many lines as it takes to get behind the prefix of its tool. */
-function* evidence(page: Page, {input, line, text}: Finding['evidence'][number]): Iterable<string> {
+function* evidence(page: Page, {input, line, text, said}: Finding['evidence'][number]): Iterable<string> {
   const path = page.analysis.inputs[input]?.path ?? '?'
   const where = `${cutLeft(page.theirs(path), Math.floor(page.width / 3))}:${line}`
   const room = page.width - 6
-  const [first = '', ...more] = wrap(`${where}  ${page.theirs(text)}`, room)
+  const [first = '', ...more] = wrap(`${where}  ${page.theirs(said ?? text)}`, room)
   const lines = page.options.verbose ? more.length : page.width < 80 ? 2 : 1
   const rest = more.length <= lines ? more : [...more.slice(0, lines - 1), cut(more.slice(lines - 1).join(' '), room)]
   yield `    ${page.chalk.dim(where)}${first.slice(where.length).trimEnd()}`
