@@ -8,8 +8,8 @@ import type {Outcome, SecurityClass, Service, SessionKind, Totals} from '../sess
 import type {WindowsView} from '../sessions/windows/view.js'
 
 /**
- * What is known about one capture, as plain data: the object of `analyze --format json`, key for key, and `said` of evidence, which is for people.
- * Every report is a rendering of this and of nothing else.
+ * What is known about one capture, as plain data: the object of `analyze --format json`, key for key, and `said` of
+ * evidence, which is for people. Every report is a rendering of this and of nothing else.
  */
 export interface Analysis {
   readonly schemaVersion: 1
