@@ -3,6 +3,7 @@ import type {Analysis} from '../../src/analysis/analysis.js'
 import {text} from '../../src/reports/text/index.js'
 import {widthOf} from '../../src/reports/text/width.js'
 import type {RuleMeta} from '../../src/rules/rule.js'
+import type {WindowsView} from '../../src/sessions/windows/view.js'
 import {analysis, finding, input, session, t0, tally} from './analyses.js'
 import {badDay} from './bad-day.js'
 import {options} from './options.js'
@@ -143,6 +144,36 @@ it('colours only what already says it in words, and nothing without colour', () 
   expect(coloured.replace(colours, '')).toBe(shown(badDay()))
 })
 
+const told: WindowsView = {
+  outcome: 'failed',
+  ssid: 'corp',
+  profile: null,
+  mode: null,
+  phy: null,
+  authentication: null,
+  cipher: null,
+  onex: null,
+  reason: null,
+  dot11Status: null,
+  rssi: null,
+  onexStarts: 0,
+  onexRestarts: 0,
+  tracks: [],
+  lastGood: null,
+  firstBad: null,
+  disagreement: null,
+}
+
+it('names the network where Windows does, and no column where nobody does', () => {
+  const windows = session({oldPeer: null, newPeer: null, attempts: [], windows: told})
+  const rows = screen(analysis({sessions: [windows, session()]}), {width: 140})
+  const [heads = '', ...lines] = rows.slice(rows.findIndex(line => line.includes('  outcome')))
+  expect(heads).toMatch(/network +route/)
+  expect(lines[0]?.indexOf('corp')).toBe(heads.indexOf('network'))
+  expect(shown(analysis({sessions: [windows]}))).not.toContain('route')
+  expect(shown(analysis({sessions: [session()]}))).not.toContain('network')
+})
+
 it('shows hostile text as text, everywhere', () => {
   const evil = '\u001b[2J\u202e<img>\u200b'
   const subject = analysis({
@@ -156,7 +187,7 @@ it('shows hostile text as text, everywhere', () => {
         evidence: [null, evil].map(said => ({input: 0, line: 1, offset: 0, atUs: t0, text: evil, said})),
       }),
     ],
-    sessions: [session({findings: [0], outcome: 'failed', newPeer: evil})],
+    sessions: [session({findings: [0], outcome: 'failed', newPeer: evil, windows: {...told, ssid: evil}})],
     rules: [tally({status: 'crashed', reason: evil}), tally({status: 'not-applicable', reason: evil})],
   })
   for (const facts of [{}, {quiet: true}, {verbose: true}, {unicode: false}]) {

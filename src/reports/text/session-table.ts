@@ -69,7 +69,8 @@ function columns(page: Page, shown: readonly SessionReport[]): readonly Column<R
     {head: 'start', right: page.analysis.capture.zone === 'relative', cell: ({session}) => page.time(session.startUs)},
     {head: 'kind', drop: 6, cell: ({session}) => session.kind + (session.partial ? ' (part)' : '')},
     ...(several ? place : []),
-    {head: 'route', drop: 7, cell: ({session}) => page.ours(route(page, session))},
+    {head: 'network', drop: 3, least: 8, blank: '–', cell: ({session}) => network(page, session)},
+    {head: 'route', drop: 7, blank: '–', cell: ({session}) => page.ours(route(page, session))},
     {head: 'class', drop: 2, blank: '–', cell: ({session}) => session.class ?? '–'},
     {head: 'task', drop: 5, right: true, blank: '–', cell: ({session}) => page.duration(session.totalsUs.tTask)},
     {head: 'service', drop: 1, right: true, blank: '–', cell: ({session}) => page.duration(session.totalsUs.tService)},
@@ -103,6 +104,11 @@ function mark(row: Row): string {
   if (worst) return severitySign[worst.severity]
   if (row.session.findings.length > 0) return '○'
   return row.session.outcome === 'success' ? '✓' : ' '
+}
+
+/** Where Windows tells of the session: it names the network, and no access point in most of its events. */
+function network(page: Page, {windows}: SessionReport): string {
+  return windows?.ssid ? page.theirs(windows.ssid) : '–'
 }
 
 function route(page: Page, session: SessionReport): string {
