@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {corpusFile, hasCorpus, read, timeOf} from '../read.js'
 
@@ -70,6 +71,37 @@ describe('SilkETW', () => {
       expect(records).toEqual(whole.slice(0, length > line().length - 1 ? 1 : 0))
       expect(problems.length).toBe(length === line().length || length === line().length + 1 ? 0 : 1)
     }
+  })
+
+  it('reads back whatever is written', () => {
+    const one = fc.record({
+      ms: fc.integer({min: 0, max: 2e12}),
+      ticks: fc.nat(9999),
+      id: fc.nat(65_535),
+      tid: fc.nat(99_999),
+      text: fc.string({unit: 'grapheme', maxLength: 20}).map(text => text.replace(/\p{Surrogate}/gu, '_')),
+    })
+    fc.assert(
+      fc.property(fc.array(one, {minLength: 1, maxLength: 5}), fc.boolean(), (all, laidOut) => {
+        const objects = all.map(({ms, ticks, id, tid, text}) => {
+          const TimeStamp = new Date(ms).toISOString().replace('Z', `${String(ticks).padStart(4, '0')}+00:00`)
+          const own = JSON.parse(line({TimeStamp, EventName: `EventID(${id})`, ThreadID: tid}, {Own: text}))
+          return JSON.stringify(own, null, laidOut ? 2 : 0)
+        })
+        const {records, problems} = read(`${objects.join('\n')}\n`)
+        expect(problems).toEqual([])
+        const plain = (text: string) => (/^-?\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text)
+        expect(records.map(({atUs, ns, eventId, tid, fields}) => [atUs, ns, eventId, tid, fields?.Own ?? ''])).toEqual(
+          all.map(({ms, ticks, id, tid, text}) => [
+            ms * 1000 + Math.floor(ticks / 10),
+            (ticks % 10) * 100,
+            id,
+            tid,
+            plain(text.trim()),
+          ]),
+        )
+      }),
+    )
   })
 
   it.skipIf(!hasCorpus)('reads the real record (../shared/corpus/real)', () => {

@@ -138,6 +138,24 @@ describe('PerfView XML', () => {
     }
   })
 
+  it('reads back whatever is written', () => {
+    const value = fc
+      .string({unit: 'grapheme', maxLength: 12})
+      .map(text => text.replace(/[\p{Cc}\p{Surrogate}]/gu, '_').trim())
+    const written = (text: string) =>
+      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quote;')
+    fc.assert(
+      fc.property(fc.array(fc.record({us: fc.nat(4e9), a: value}), {minLength: 1, maxLength: 5}), all => {
+        const {records, problems} = read(
+          events(...all.map(({us, a}) => event(`A="${written(a)}"`, (us / 1000).toFixed(3)))),
+        )
+        expect(problems).toEqual([])
+        const plain = (text: string) => (/^-?\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text)
+        expect(records.map(({atUs, fields}) => [atUs, fields?.A ?? ''])).toEqual(all.map(({us, a}) => [us, plain(a)]))
+      }),
+    )
+  })
+
   it.each([
     ['XML', events(event('')), 'perfview-xml'],
     ['CSV', `${HEADER}\r\n`, 'perfview-csv'],
