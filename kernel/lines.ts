@@ -57,9 +57,9 @@ function endLine(end: usize): void {
     around = (found & AROUND) != 0
     software = isSoftware
   } else {
-    const isSaying = !isQuiet(lineStart, end)
-    if (found != 0 || isSaying) wanted = true
-    // Other records may follow a line that is none.
+    // Other records may follow a line that is none, and one with something in it.
+    const isSaying = found != 0 || !isQuiet(lineStart, end)
+    if (isSaying) wanted = true
     if (isSaying && !lost) linesPaused = true
     if ((found & AROUND) != 0) around = true
   }

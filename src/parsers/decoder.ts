@@ -56,11 +56,11 @@ export function createDecoder(
     }
     const {end} = validUtf8Length(piece)
     if (end > 0) give(piece.toString('utf8', 0, end), end)
-    current = 'windows-1252'
     problem(
       'The file is not valid UTF-8 from here on; the rest was read as Windows-1252: some letters may be wrong.',
       done,
     )
+    current = 'windows-1252'
     give(decodeWindows1252(piece.subarray(end)), piece.length - end)
   }
 

@@ -1,10 +1,11 @@
 import {describeBinary} from './binary.js'
 import {createDecoder, type Decoder} from './decoder.js'
 import {detectEncoding} from './encoding.js'
-import {chooseParser} from './index.js'
-import type {Blocks, Encoding, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink} from './parser.js'
+import {InputSink} from './input-sink.js'
+import type {Blocks, Encoding, FormatId, ParseOptions, Parser, ParserRun, Passed, RecordSink, Skim} from './parser.js'
 import {RecordScan} from './scan/record-scan.js'
 import type {Wanted} from './scan/wanted.js'
+import {firstParser, Seams} from './seams.js'
 
 /** Bytes by which encoding and format are told, and what the records of the input look like. */
 export const HEAD = 64 * 1024
@@ -66,46 +67,12 @@ export function openInput(
   let parser: Parser | null = null
   let run: ParserRun | null = null
   let scan: RecordScan | null = null
-  /** Length of the byte order mark. */
-  let mark = 0
+  let seams: Seams | null = null
+  const counting = new InputSink(sink)
   let headText = ''
   /** Last character so far: every tool ends its lines, and markup ends with a tag. */
   let last = ''
   let binary: FormatId | null = null
-  /** Who wrote the record that comes next, and how many each of them wrote. */
-  let writer: FormatId = 'unknown'
-  const written = new Map<FormatId, number>()
-  let records = 0
-  let undecoded = 0
-
-  function count(more = 1): void {
-    records += more
-    written.set(writer, (written.get(writer) ?? 0) + more)
-  }
-
-  const counting: RecordSink = {
-    notes: sink.notes,
-    format(id) {
-      writer = id
-      sink.format(id)
-    },
-    record(record) {
-      count()
-      if (record.undecoded !== null) undecoded++
-      sink.record(mark === 0 ? record : {...record, offset: record.offset + mark})
-    },
-    event(event) {
-      count()
-      sink.event(mark === 0 ? event : {...event, offset: event.offset + mark})
-    },
-    passed(passed) {
-      count(passed.records)
-      undecoded += passed.undecoded
-      sink.passed(passed)
-    },
-    capabilities: facts => sink.capabilities(facts),
-    problem: problem => sink.problem(mark === 0 ? problem : {...problem, offset: problem.offset + mark}),
-  }
 
   function start(): void {
     if (waiting === null) return
@@ -123,24 +90,41 @@ export function openInput(
       sink.problem({offset: 0, line: 0, message: sentence})
       return
     }
-    mark = detected.mark
+    counting.mark = detected.mark
     decoder = createDecoder(
       detected.encoding,
       piece => {
         if (piece !== '') last = piece.charAt(piece.length - 1)
-        if (run === null) headText += piece
-        else run.text(piece)
+        if (seams === null) headText += piece
+        else seams.text(piece)
       },
-      (message, offset) => counting.problem({offset, line: 0, message}),
+      (message, offset) => {
+        // What is held back was read as UTF-8.
+        seams?.flush()
+        sink.problem({offset: offset + detected.mark, line: 0, message})
+      },
     )
-    decoder.bytes(head.subarray(mark))
-    parser = chooseParser(headText, options.prefix)
-    writer = parser.id
-    run = parser.start(counting, options, decoder.byteLength, headText)
-    run.text(headText)
+    decoder.bytes(head.subarray(detected.mark))
+    const first = firstParser(headText, options.prefix)
+    parser = first.parser
+    counting.begin(parser.id)
+    run = parser.start(counting, options, decoder.byteLength, first.head)
+    seams = new Seams(parser, decoder.byteLength, {
+      text: text => run?.text(text),
+      isInside: () => run?.inside ?? false,
+      seam: goOnWith,
+    })
+    seams.text(headText)
     headText = ''
-    scan = scanOf(decoder, run, head.length - mark, 1 + newlinesIn(head, decoder.encoding === 'utf-16le'))
+    scan = scanOf(decoder, run, head.length - detected.mark, 1 + newlinesIn(head, decoder.encoding === 'utf-16le'))
     feed(all.subarray(headLength))
+  }
+
+  /** Another tool's output begins. */
+  function goOnWith(next: Parser, line: number, offset: number, head: string): void {
+    run?.end()
+    counting.goOn(next.id, line, offset)
+    run = next.start(counting, options, (decoder as Decoder).byteLength, head)
   }
 
   /** Scans what comes from there on, where that is possible. */
@@ -152,27 +136,35 @@ export function openInput(
     const wide = decoder.encoding === 'utf-16le'
     const target = {
       pass(passed: Passed) {
+        seams?.jump(passed.line, passed.offset)
         decoder.jump(passed.offset)
         skim.pass(passed)
       },
       text: (bytes: Uint8Array) => decoder.bytes(bytes),
     }
-    return new RecordScan(kernel, wide, target, skim, offset, line)
+    // Text that is held back, and behind it that of another parser, is not for this one.
+    const layout = () => (seams?.waits || counting.isJoined ? null : skim.layout())
+    return new RecordScan(kernel, wide, target, {...skim, layout} as Skim, offset, line)
   }
 
   function blocksOf(decoder: Decoder, run: ParserRun): OpenBlocks | null {
     const {blocks} = run
+    const {mark} = counting
     if (blocks === undefined) return null
     return {
       mark,
       begins: line => blocks.begins(line),
       jump(offset) {
         scan?.end()
-        const lines = blocks.line() - 1
+        const isUndecided = seams?.waits ?? false
+        seams?.flush()
+        const lines = (seams?.line ?? 1) - 1
         const carried = blocks.jump(1, offset - mark)
         decoder.jump(offset - mark)
+        seams?.jump(1, offset - mark)
         scan = scanOf(decoder, run, offset - mark, 1)
-        return {lines, carried: carried === null ? null : JSON.stringify([decoder.encoding, carried])}
+        const isKnown = carried !== null && !isUndecided && !counting.isJoined
+        return {lines, carried: isKnown ? JSON.stringify([decoder.encoding, carried]) : null}
       },
     }
   }
@@ -197,7 +189,9 @@ export function openInput(
       start()
       scan?.end()
       decoder?.end()
+      seams?.flush()
       run?.end()
+      counting.end()
       // People write scenarios, and may leave the last line open.
       if (parser !== null && parser.id !== 'scenario' && last !== '' && !'\n\r>'.includes(last)) sink.notes.cut = true
     },
@@ -212,7 +206,7 @@ export function openInput(
     },
     get format() {
       if (binary !== null) return binary
-      return mostWritten(parser === null || parser.id === 'text' ? 'unknown' : parser.id, written)
+      return mostWritten(parser === null || parser.id === 'text' ? 'unknown' : parser.id, counting.written)
     },
     get parser() {
       return parser
@@ -221,12 +215,12 @@ export function openInput(
       return byteCount
     },
     get records() {
-      return records
+      return counting.records
     },
     get undecoded() {
-      return undecoded
+      return counting.undecoded
     },
-    written,
+    written: counting.written,
     get blocks() {
       return decoder === null || run === null ? null : blocksOf(decoder, run)
     },

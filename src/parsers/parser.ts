@@ -90,6 +90,8 @@ export interface ParserRun {
   text(chunk: string): void
   /** End of the input: the last record, if it is whole enough to be read, else a problem. */
   end(): void
+  /** A record is open that may go on with any line; else the first line of another tool's output ends it (parsers/seams.ts). */
+  readonly inside?: boolean
   /** Only where records can be passed over. */
   readonly skim?: Skim
   /** Only where reading can begin in the middle. */

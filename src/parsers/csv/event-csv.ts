@@ -96,6 +96,10 @@ class EventCsvRun implements ParserRun {
     this.#lines = splitLines(bytes, (...line) => this.#rows.line(...line), problem)
   }
 
+  get inside(): boolean {
+    return this.#rows.inside
+  }
+
   text(chunk: string): void {
     this.#lines.text(chunk)
   }

@@ -45,6 +45,11 @@ export class EventRows {
     return this.#rows.settled ? this.#columns : null
   }
 
+  /** A quote is open. */
+  get inside(): boolean {
+    return this.#rows.inside
+  }
+
   /** What the reading of rows depends on as long as it is settled. */
   carried(): readonly unknown[] {
     return [this.#columns, this.#headerMissed, ...this.#rows.carried()]

@@ -67,6 +67,11 @@ export class QuotedRows {
     return this.#lines.length === 0 && !this.#searching
   }
 
+  /** A quote is open. */
+  get inside(): boolean {
+    return this.#lines.length > 0
+  }
+
   /** What the reading of rows depends on as long as it is settled. */
   carried(): readonly unknown[] {
     return [this.#bareSaid]

@@ -84,6 +84,10 @@ class TracerptCsvRun implements ParserRun {
     )
   }
 
+  get inside(): boolean {
+    return this.#rows.inside
+  }
+
   text(chunk: string): void {
     this.#lines.text(chunk)
   }

@@ -62,6 +62,11 @@ export class TracerptRows {
     return last === null || (!last.quotes.open && last.doubt === null && !last.full)
   }
 
+  /** A quote is open. */
+  get inside(): boolean {
+    return this.#held !== null || this.#last?.quotes.open === true
+  }
+
   line(text: string, line: number, offset: number): void {
     const head = readFixedColumns(text, this.#layout)
     if (head !== null) {

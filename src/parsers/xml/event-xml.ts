@@ -56,6 +56,10 @@ class EventXmlRun implements ParserRun {
     )
   }
 
+  get inside(): boolean {
+    return !this.#extents.settled
+  }
+
   text(chunk: string): void {
     this.#extents.text(chunk)
   }
