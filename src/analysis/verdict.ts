@@ -146,7 +146,8 @@ function title(session: SessionReport, analysis: Unjudged): string {
   const from = session.oldPeer === null ? '' : ` from ${session.oldPeer}`
   const target = session.newPeer ?? session.attempts.at(-1)?.bssid ?? null
   const to = target === null ? '' : ` to ${target}`
-  return `${session.kind}${from}${to} at ${fullTime(session.startUs, analysis.capture.zone)}`
+  const {startUs, zone} = analysis.capture
+  return `${session.kind}${from}${to}${startUs === null ? '' : ` at ${fullTime(session.startUs, zone)}`}`
 }
 
 /** "3 roams and 1 connect, all successful". */

@@ -2,7 +2,7 @@ import type {Session} from '../sessions/session.js'
 import {type Command, firstSeq} from '../sessions/task.js'
 import {Bench} from './bench.js'
 import type {Finding, RuleTally} from './finding.js'
-import {Judge, type Raised} from './judge.js'
+import {Judge, measuresTime, type Raised} from './judge.js'
 import type {Check, Rule} from './rule.js'
 import {SUPPRESSES} from './suppression.js'
 import {toFinding} from './to-finding.js'
@@ -19,7 +19,8 @@ export interface Judged {
  * for the next. A rule that throws costs that rule only.
  */
 export function judge(rules: readonly Rule[], trace: Trace): Judged {
-  const panel = rules.map(rule => new Judge(rule))
+  const isUndated = trace.capture.startUs === null
+  const panel = rules.map(rule => new Judge(rule, isUndated && measuresTime(rule.meta) ? 'no record has a time' : null))
   const benches = benchesOf(panel)
   for (const one of benches.capture.of('', null)) one.ask(trace, null, trace)
   for (const adapter of trace.adapters) {

@@ -5,7 +5,7 @@ import type {Session} from '../sessions/session.js'
 import type {Command} from '../sessions/task.js'
 import type {Judgement, Observation, Rule, Verdicts} from './rule.js'
 import type {Trace} from './trace.js'
-import {isInconclusive} from './verdict.js'
+import {isInconclusive, notApplicable} from './verdict.js'
 
 /** An observation with the rule that made it. */
 export interface Raised {
@@ -26,7 +26,11 @@ export class Judge {
   crash: string | null = null
   readonly #check: (subject: Subject, trace: Trace) => Verdicts
 
-  constructor(readonly rule: Rule) {
+  /** `unable`: why nothing that the rule says can be believed; null: it can. */
+  constructor(
+    readonly rule: Rule,
+    readonly unable: string | null = null,
+  ) {
     // The engine hands each rule the subjects it names, which the union of checks cannot express.
     this.#check = rule.check as (subject: Subject, trace: Trace) => Verdicts
   }
@@ -44,7 +48,8 @@ export class Judge {
     }
   }
 
-  #note(judgement: Judgement, adapter: Adapter | null): void {
+  #note(said: Judgement, adapter: Adapter | null): void {
+    const judgement = this.unable === null ? said : notApplicable(this.unable)
     if (judgement.kind === 'pass') this.pass++
     else if (judgement.kind === 'not-applicable') {
       this.notApplicable++
@@ -59,6 +64,11 @@ export class Judge {
 /** What `Array.isArray` says, for lists that nobody may change. */
 function isList(verdicts: Judgement | readonly Judgement[]): verdicts is readonly Judgement[] {
   return Array.isArray(verdicts)
+}
+
+/** Its limit is a time, by the words of its page. */
+export function measuresTime({category, numbers}: Rule['meta']): boolean {
+  return category === 'timing' || /\d\s?(?:µs|ms|s|min|h)\b/.test(numbers ?? '')
 }
 
 /** rules.md 0.6. */

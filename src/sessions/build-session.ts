@@ -42,6 +42,7 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
   const events = match === null ? task.events : [match.trigger, ...task.events]
   const closing = task.m4 ?? (task.end === 'rejected' ? task.m3 : task.resetBy)
   const before = replay.notes.before.get(first.seq) as Association
+  const isDated = replay.silence.capture.startUs !== null
   return {
     ...BLANK,
     kind: KIND_OF_TASK.get(task.message.name) ?? 'task',
@@ -58,7 +59,7 @@ function shellOf(task: Task, match: TriggerMatch | null, replay: Replay): Unplac
     triggerScan: match?.scan ?? null,
     events,
     disassociations: compact(task.events.filter(event => event.message.name === 'DISASSOCIATION')),
-    totals: {...NO_TOTALS, tTask: task.m1 && task.m4 ? task.m4.atUs - task.m1.atUs : null},
+    totals: {...NO_TOTALS, tTask: isDated && task.m1 && task.m4 ? task.m4.atUs - task.m1.atUs : null},
   }
 }
 

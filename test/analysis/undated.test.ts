@@ -1,23 +1,35 @@
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {analyzeTexts} from '../golden/run.js'
 
-/** A driver's log in the debugger has an order, and no times. */
-const log = `Trace format prefix is: %7!u!: %!FUNC! - 
---- start of log ---
-100: Port::OnCommand - OID_WDI_TASK_ROAM request port 1 TransactionId 101
-101: Port::OnCommand - OID_WDI_TASK_ROAM response port 1 TransactionId 101 status 0x0
-102: Port::Indicate - NDIS_STATUS_WDI_INDICATION_ROAM_COMPLETE port 1 TransactionId 101 status 0x0
----- end of log ----
-`
+const dated = readFileSync(new URL('../../samples/bug-report.netsh.txt', import.meta.url), 'utf8')
+const undated = dated.replace(/^\[\d+\][\dA-F.]+::\S+ /gm, '')
 
-describe('a capture without times', () => {
-  it('has sessions in their order, and no durations', async () => {
-    const {sessions, findings, capture} = await analyzeTexts([log])
-    expect(capture).toMatchObject({startUs: null, endUs: null})
-    expect(sessions).toMatchObject([{kind: 'roam', transactionId: 101, partial: false}])
-    expect(Object.values(sessions[0]?.totalsUs ?? {})).toEqual([null, null, null, null, null])
-    expect(sessions[0]?.phases.length).toBeGreaterThan(0)
-    expect(sessions[0]?.phases.every(({durationUs}) => durationUs === null)).toBe(true)
-    expect(findings.filter(({verdict}) => verdict === 'violation')).toEqual([])
+describe('a text without times', async () => {
+  const analysis = await analyzeTexts([Buffer.from(undated)])
+
+  it('is judged by order alone: no rule about time passes', () => {
+    expect(analysis.capture.startUs).toBeNull()
+    const statusOf = (id: string) => analysis.rules.find(rule => rule.id === id)
+    for (const id of ['task-hang-m3-m4', 'ft-host-slow', 'ping-pong', 'roam-latency-outlier', 'capture-clock-step']) {
+      expect(statusOf(id)).toMatchObject({status: 'not-applicable', pass: 0, violation: 0})
+    }
+    expect(statusOf('task-hang-m3-m4')?.reason).toBe('no record has a time')
+    expect(statusOf('roam-disassoc-after-assoc')?.status).toBe('ran')
+  })
+
+  it('has no durations', () => {
+    expect(analysis.sessions.length).toBeGreaterThan(4)
+    for (const {totalsUs} of analysis.sessions) expect(new Set(Object.values(totalsUs))).toEqual(new Set([null]))
+  })
+
+  it('says no time in its verdict', () => {
+    expect(analysis.verdict.text).not.toMatch(/1970|00:00:00\.000/)
+  })
+
+  it('finds what it finds in the dated one but for times', async () => {
+    const found = (of: typeof analysis) =>
+      of.findings.filter(({rule}) => rule === 'complete-success-but-unassociated').length
+    expect(found(analysis)).toBe(found(await analyzeTexts([Buffer.from(dated)])))
   })
 })

@@ -94,7 +94,7 @@ function* oneGroup(page: Page, group: Group): Iterable<string> {
 
 function range(page: Page, group: Group): string {
   const times = group.map(finding => finding.atUs).filter(at => at !== null)
-  if (times.length < 2) return ''
+  if (times.length < 2 || !page.isDated) return ''
   const first = times.reduce((a, b) => Math.min(a, b))
   const last = times.reduce((a, b) => Math.max(a, b))
   return first === last ? '' : `, ${page.time(first)} to ${page.time(last)}`
@@ -103,7 +103,7 @@ function range(page: Page, group: Group): string {
 const evidenceLines = 4
 
 function* example(page: Page, finding: Finding): Iterable<string> {
-  const place = [finding.atUs === null ? 'whole capture' : page.time(finding.atUs)]
+  const place = finding.atUs === null ? ['whole capture'] : page.isDated ? [page.time(finding.atUs)] : []
   if (finding.session !== null) place.push(finding.session)
   if (finding.confidence !== 'high') place.push(`${finding.confidence} confidence`)
   const text = `${place.join(page.ours(' · '))}: ${page.sentence(finding.message)}`

@@ -46,7 +46,9 @@ function tally<T>(things: readonly T[], key: (thing: T) => string): string {
 function badOnes(page: Page): string[] {
   const {sessions, findings} = page.analysis
   const bad = worstFirst(sessions, findings).filter(session => isLinkSession(session) && wentWrong(session))
-  const shown = bad.slice(0, 4).map(({id, outcome, startUs}) => `${id} ${outcome} at ${page.time(startUs)}`)
+  const shown = bad
+    .slice(0, 4)
+    .map(({id, outcome, startUs}) => `${id} ${outcome}${page.isDated ? ` at ${page.time(startUs)}` : ''}`)
   return bad.length > shown.length ? [...shown, `${thousands(bad.length - shown.length)} more`] : shown
 }
 

@@ -42,8 +42,14 @@ export class Page extends Layout {
     return all.map(([address, name]) => [name, address] as const)
   }
 
+  /** Some record of the capture has a time. */
+  get isDated(): boolean {
+    return this.analysis.capture.startUs !== null
+  }
+
   time(us: Micros | null): string {
     if (us === null) return ''
+    if (!this.isDated) return '–'
     const {zone} = this.analysis.capture
     return this.#manyDays ? `${calendarDay(us, zone).slice(-5)} ${clockTime(us, zone)}` : clockTime(us, zone)
   }

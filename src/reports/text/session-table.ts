@@ -66,7 +66,12 @@ function columns(page: Page, shown: readonly SessionReport[]): readonly Column<R
       style: (text, row) => (isBad(row) ? page.chalk.red(text) : text),
     },
     {head: 'id', cell: ({session}) => session.id},
-    {head: 'start', right: page.analysis.capture.zone === 'relative', cell: ({session}) => page.time(session.startUs)},
+    {
+      head: 'start',
+      right: page.analysis.capture.zone === 'relative',
+      blank: '–',
+      cell: ({session}) => page.time(session.startUs),
+    },
     {head: 'kind', drop: 6, cell: ({session}) => session.kind + (session.partial ? ' (part)' : '')},
     ...(several ? place : []),
     {head: 'network', drop: 3, least: 8, blank: '–', cell: ({session}) => network(page, session)},
