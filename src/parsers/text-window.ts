@@ -16,6 +16,14 @@ export class TextWindow {
     this.#bytes = bytes
   }
 
+  /** Goes on elsewhere, not at the start of a line. */
+  jump(line: number, offset: number): void {
+    this.text = ''
+    this.line = line
+    this.offset = offset
+    this.#lineStart = false
+  }
+
   add(chunk: string): void {
     this.text += chunk
   }

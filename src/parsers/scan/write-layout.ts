@@ -2,8 +2,19 @@ import type {KnownName} from '../etw/software-trace.js'
 import type {Skim} from '../parser.js'
 import {NAMES_IN_EVENTS} from './element-names.js'
 import type {Kernel} from './kernel.js'
-import type {ElementLayout, LineLayout, RowLayout} from './layouts.js'
-import {AFTER, BEFORE, COLUMNS, DATE, ELEMENT_NAME_SIZE, ELEMENT_NAMES, NAME_SIZE, NAMES} from './memory.js'
+import type {ElementLayout, LineLayout, ObjectLayout, RowLayout} from './layouts.js'
+import {
+  AFTER,
+  BEFORE,
+  COLUMNS,
+  DATE,
+  ELEMENT_NAME_SIZE,
+  ELEMENT_NAMES,
+  NAME_SIZE,
+  NAMES,
+  OBJECT_NAME_SIZE,
+  OBJECT_NAMES,
+} from './memory.js'
 import type {TimeLayout} from './time-layout.js'
 
 /** Tells the kernel how records look; null: it cannot know. */
@@ -16,7 +27,8 @@ export function writeLayout(kernel: Kernel, kind: Skim['kind'], layout: ReturnTy
   writeNames(kernel, layout.notSoftware)
   if (kind === 'lines') writeLines(kernel, layout as LineLayout)
   else if (kind === 'rows') writeRows(kernel, layout as RowLayout)
-  else writeElements(kernel, layout as ElementLayout)
+  else if (kind === 'elements') writeElements(kernel, layout as ElementLayout)
+  else writeObjects(kernel, layout as ObjectLayout)
 }
 
 function writeLines(kernel: Kernel, {date, fraction, blank}: LineLayout): void {
@@ -38,6 +50,17 @@ function writeElements(kernel: Kernel, {logged, time}: ElementLayout): void {
   }
   kernel.elementLayout(logged)
   writeTime(kernel, time)
+}
+
+function writeObjects(kernel: Kernel, {members, time}: ObjectLayout): void {
+  for (const [i, [name, member]] of [...members].entries()) {
+    const at = OBJECT_NAMES + i * OBJECT_NAME_SIZE
+    kernel.bytes[at] = name.length
+    kernel.bytes[at + 1] = member
+    writeText(kernel, at + 2, name)
+  }
+  kernel.objectLayout(members.size, time === null)
+  if (time !== null) writeTime(kernel, time)
 }
 
 function writeTime(kernel: Kernel, {before, after, fraction, halfDays, shortHours}: TimeLayout): void {
