@@ -1,9 +1,9 @@
 import type {Member} from '../etw/payload.js'
 
-/** A string or a number; of the numbers those are whole that have nothing but digits. */
+/** A string or a number, with all that belongs to it: digits of a fraction or of an exponent are no number. */
 const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d+(?:\.\d*)?(?:[eE][-+]?\d*)?/g
 /** An integer of so many digits that a double cannot hold it. */
-const LONG = /^-?\d{16,}$/
+const LONG = /^-?[1-9]\d{15,}$/
 
 /** Members of an object by name in lower case, values as JSON.parse gives them; integers of 16 digits and more are texts. */
 export type JsonMembers = ReadonlyMap<string, {readonly name: string; readonly value: unknown}>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 export const pick = <T>(values: readonly T[]) => fc.constantFrom(...(values as [T, ...T[]]))
-export const rare = <T>(common: fc.Arbitrary<T>, others: readonly T[], weight = 30) =>
+export const rare = <T>(common: fc.Arbitrary<T>, others: readonly T[], weight = 90) =>
   fc.oneof({weight, arbitrary: common}, {weight: 1, arbitrary: pick(others)})
 
 /** A member as it stands in the file: name and value are JSON, or not. */
@@ -25,7 +25,16 @@ function deepened(value: string): string {
 
 const STRANGE = [
   ...['{"a": 1}', '{}', 'PS C:\\> type x.json', ']', '}', '[', '"', '"{', '{"a": "x', '{', '{"value": [', '\ufeff'],
-  ...['],\n    "Count":  2\n}', '{\n    "value":  [', '{"Id": 1,}', '{"TimeStamp": 1}', '\n\n', ',,', 'Caf\u00e9', '//x'],
+  ...[
+    '],\n    "Count":  2\n}',
+    '{\n    "value":  [',
+    '{"Id": 1,}',
+    '{"TimeStamp": 1}',
+    '\n\n',
+    ',,',
+    'Caf\u00e9',
+    '//x',
+  ],
   '{"b": {"c":\n{"d": 1}}}',
 ]
 
@@ -38,7 +47,7 @@ export function filesOf(
     const whole = event.map(members => SHAPES[shape](members))
     const cut = fc.tuple(whole, fc.nat(80)).map(([text, length]) => text.slice(0, text.length - 1 - length))
     const one = fc.oneof(
-      {weight: 40, arbitrary: whole},
+      {weight: 90, arbitrary: whole},
       {weight: 1, arbitrary: cut},
       {weight: 1, arbitrary: pick(STRANGE)},
       {weight: 1, arbitrary: event.map(members => SHAPES.line(members))},
@@ -59,10 +68,13 @@ export function filesOf(
 /** Texts as JSON: of a hundred some hide a literal, or are no JSON. */
 export const TEXTS = fc.oneof(
   {
-    weight: 24,
+    weight: 72,
     arbitrary: pick([
       ...['MPDU rx queue=3 seq=1612', 'WDI_TLV near miss', '', ' padded ', 'a {b} [c] , : x', 'C:\\\\Windows\\/x'],
-      ...['Subject:\\r\\n\\tSecurity ID:\\t\\tS-1-5-18\\r\\n\\r\\n\\tName: x', 'it\\u0027s \\u003cb\\u003E \\u0026 \\u0022'],
+      ...[
+        'Subject:\\r\\n\\tSecurity ID:\\t\\tS-1-5-18\\r\\n\\r\\n\\tName: x',
+        'it\\u0027s \\u003cb\\u003E \\u0026 \\u0022',
+      ],
       ...['\\"quoted\\"', '\\ttab', 'line\\r\\nline', '11,996', 'x\\\\'],
     ]),
   },
@@ -79,7 +91,16 @@ export const TEXTS = fc.oneof(
     weight: 1,
     arbitrary: pick([
       ...['OID_W\\u0044I_TASK_ROAM PortId=1 TransactionId=101', 'IND\\tWDI_INDICATION_ROAM_NEEDED port=1', '\\u00e4'],
-      ...['capture\\tx', 'label\\tx', '\\\\n\\tx', 'M1\\tTASK_ROAM ', 'a\\tb', '\\b\\f', 'Gr\u00fc\u00dfe \u7121', '\\x'],
+      ...[
+        'capture\\tx',
+        'label\\tx',
+        '\\\\n\\tx',
+        'M1\\tTASK_ROAM ',
+        'a\\tb',
+        '\\b\\f',
+        'Gr\u00fc\u00dfe \u7121',
+        '\\x',
+      ],
       ...['\\u12', 'raw\ttab', 'x"y', 'x\ny', '\\', '\u0001', '3,829,399,552', '-400,500', ' 1,074,069,500'],
       ...['\\n3,829,399,552 ', '4,4,1', '40,05,00', '0xE4,400,065', `${'1,'.repeat(60)}400500`],
     ]),
@@ -90,7 +111,21 @@ export const TEXTS = fc.oneof(
 export const VALUES = pick([
   ...['null', 'true', '7', '-1', '0', '-0', '007', '1.5', '1e3', '12345678901234567', '0.12345678901234567', '-'],
   ...['-9223372036854775808', '[]', '{}', '[1,2,255]', '[87,68,73]', '{"a":{"b":[]}}', '[{"Value":"x"},{"Value":[1]}]'],
-  ...['nul', 'True', '', '{', ']', '[1,]', '{"a":1,}', "'x'", '[[1]]', '"5002"', '5002', '3829399552', '"RT_LostEvent"'],
+  ...[
+    'nul',
+    'True',
+    '',
+    '{',
+    ']',
+    '[1,]',
+    '{"a":1,}',
+    "'x'",
+    '[[1]]',
+    '"5002"',
+    '5002',
+    '3829399552',
+    '"RT_LostEvent"',
+  ],
   `${'['.repeat(40)}1${']'.repeat(40)}`,
 ])
 

@@ -8,12 +8,17 @@ const time = (minute: number, fraction = '.2862348') =>
   `"2019-03-03T${two(Math.floor(minute / 60))}:${two(minute % 60)}:14${fraction}+00:00"`
 
 const times = fc.oneof(
-  {weight: 30, arbitrary: fc.nat(1439).map(minute => time(minute))},
+  {weight: 80, arbitrary: fc.nat(1439).map(minute => time(minute))},
   {weight: 4, arbitrary: fc.tuple(fc.nat(1439), pick(['.28', '', '.2'])).map(([minute, rest]) => time(minute, rest))},
   {
     weight: 1,
     arbitrary: pick([
-      ...['"2019-03-04T19:58:14.2862348+00:00"', '"2019-03-03T19:58:14.2862348"', '"2019-03-03T25:58:14.28+00:00"', '""'],
+      ...[
+        '"2019-03-04T19:58:14.2862348+00:00"',
+        '"2019-03-03T19:58:14.2862348"',
+        '"2019-03-03T25:58:14.28+00:00"',
+        '""',
+      ],
       ...['"2019-03-03T19:58:14.+00:00"', '"2019-03-03T19:58:14.123456789+00:00"', '"2019-03-03T19:58:60.1+00:00"'],
       ...['null', '5', '"x"', '{"value":"2019-03-03T19:58:14.28+00:00"}', '"2019-03-03T19:58:14.2862348+00:00 x"'],
     ]),
@@ -32,16 +37,16 @@ const event = fc
         ...['Microsoft-Windows-WLAN-AutoConfig', 'Microsoft-Windows-Kernel-Power', 'RT_LostEvent', 'Micro\\u0073oft-x'],
         ...[' Microsoft-x', 'EventTrace', 'x\\/NWiFi', 'OneX'],
       ],
-      12,
+      30,
     ),
     name: rare(pick(['ThreadStop/Stop', 'ThreadStop\\/Stop', 'EventID(7)', '']), [
       ...['EventID(42)', 'Task\\/EventID(5002)', 'EventID(005002)', 'EventI\\u0044(42)'],
     ]),
     time: times,
     texts: fc.array(TEXTS, {maxLength: 3}),
-    value: rare(fc.constant('"0x91c000"'), ['3'], 3).chain(value => (value === '3' ? VALUES : fc.constant(value))),
+    value: rare(fc.constant('"0x91c000"'), ['3'], 25).chain(value => (value === '3' ? VALUES : fc.constant(value))),
     member: rare(pick(['CycleTime', 'TID', 'PID']), ['FormattedMessage', 'EventName', 'WDI_TASK_ROAM', 'a\\/b', '\\t']),
-    place: rare(fc.constant('in'), ['top', 'name', 'opcode', 'process', 'guid', 'provider'], 20),
+    place: rare(fc.constant('in'), ['top', 'name', 'opcode', 'process', 'guid', 'provider'], 40),
     twice: rare(fc.constant<RawMember[]>([]), [
       [['"providername"', '"Microsoft-Windows-NWifi"']],
       [['"TimeStamp"', '"x"']],
