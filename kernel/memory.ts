@@ -18,8 +18,8 @@ export const OUT_LIMIT: u32 = 8192
 export const ELEMENT_NAMES: usize = 10752
 export const ELEMENT_NAME_SIZE: usize = 24
 /** Names of an event's members in JSON: length, what the member is, the name in lower case. */
-export const OBJECT_NAMES: usize = 11776
-export const OBJECT_NAME_SIZE: usize = 24
+export const JSON_NAMES: usize = 11776
+export const JSON_NAME_SIZE: usize = 24
 /** For the kernel alone: places of literals that count in some cells only, those cells, open elements,
  * attributes, the texts that may name a provider, a time of day, a number without the commas between its digits. */
 export const PLACES: usize = 10112

@@ -19,7 +19,7 @@ export function addPlace(at: usize): bool {
   return true
 }
 
-/** A record has fewer. */
+/** A record has six at most. */
 export function addZone(from: usize, to: usize): void {
   if (zones == MOST_ZONES) return
   store<u32>(ZONES + 8 * zones, from)

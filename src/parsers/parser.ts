@@ -2,7 +2,7 @@ import type {TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Capabilities} from './capabilities.js'
-import type {ElementLayout, LineLayout, ObjectLayout, RowLayout} from './scan/layouts.js'
+import type {ElementLayout, JsonLayout, LineLayout, RowLayout} from './scan/layouts.js'
 import type {Own} from './scan/wanted.js'
 
 export type FormatId =
@@ -115,7 +115,7 @@ export type Skim =
   | SkimOf<'lines', LineLayout>
   | SkimOf<'rows', RowLayout>
   | SkimOf<'elements', ElementLayout>
-  | SkimOf<'objects', ObjectLayout>
+  | SkimOf<'json', JsonLayout>
 
 interface SkimOf<Kind, Layout> {
   readonly kind: Kind

@@ -16,16 +16,16 @@ export class TextWindow {
     this.#bytes = bytes
   }
 
-  /** Goes on elsewhere, not at the start of a line. */
+  add(chunk: string): void {
+    this.text += chunk
+  }
+
+  /** Text was left out: what comes next has that place, behind something on its line. */
   jump(line: number, offset: number): void {
     this.text = ''
     this.line = line
     this.offset = offset
     this.#lineStart = false
-  }
-
-  add(chunk: string): void {
-    this.text += chunk
   }
 
   /** Blanks between the start of its line and an index, where nothing else is there; else 0. */

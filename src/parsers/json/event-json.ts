@@ -3,9 +3,9 @@ import {EventClock, orderIn} from '../csv/event-clock.js'
 import {TEMPLATE_MEMBERS} from '../csv/template-names.js'
 import {eventOfProperties, ID, PROVIDER, TEXTS, TIME, VALUES} from '../etw/event-properties.js'
 import {MEMBER} from '../scan/layouts.js'
+import {JsonLayouts, ownOf} from './json-layouts.js'
 import {jsonParser} from './json-parser.js'
 import {firstText, type JsonMembers, membersOf, printed} from './json-value.js'
-import {ObjectLayouts, ownOf} from './object-layouts.js'
 import type {JsonObject} from './object-splitter.js'
 
 const MEMBERS = new Map([
@@ -41,7 +41,7 @@ export const convertToJson = jsonParser(
     const order = orderIn([...dates].map(([, date]) => date as string))
     sink.notes.zone = 'utc'
     const clock = new EventClock(options, sink.notes, problem => sink.problem(problem), order)
-    const layouts = new ObjectLayouts('convertto-json', MEMBERS)
+    const layouts = new JsonLayouts('convertto-json', MEMBERS)
     function read(members: JsonMembers, object: JsonObject): TraceRecord | null {
       const time = timeText(members)
       const unix = unixTime(time)

@@ -1,6 +1,6 @@
 import type {TraceRecord} from '../../events/record.js'
 import type {ByteLength, FormatId, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
-import type {ObjectLayout} from '../scan/layouts.js'
+import type {JsonLayout} from '../scan/layouts.js'
 import type {Own} from '../scan/wanted.js'
 import {type JsonMembers, readObject} from './json-value.js'
 import {type JsonObject, ObjectSplitter} from './object-splitter.js'
@@ -10,7 +10,7 @@ export interface ObjectReader {
   /** null: this object is no event. */
   read(members: JsonMembers, object: JsonObject): TraceRecord | null
   /** What the events look like: the same object as long as it holds. null: not known yet. */
-  layout(): ObjectLayout | null
+  layout(): JsonLayout | null
 }
 
 /** A format whose records are JSON objects: in an array, one a line, or one alone. */
@@ -43,7 +43,7 @@ function run(sink: RecordSink, bytes: ByteLength, own: Own, reader: ObjectReader
     text: chunk => objects.text(chunk),
     end: () => objects.end(),
     skim: {
-      kind: 'objects',
+      kind: 'json',
       own,
       layout: () => (objects.settled ? reader.layout() : null),
       pass(passed) {

@@ -5,9 +5,9 @@ import {eventNumberIn, ungrouped} from '../etw/trace-event-names.js'
 import {lineRecord} from '../line-record.js'
 import {MEMBER} from '../scan/layouts.js'
 import {readStamp, type Stamp} from '../stamps.js'
+import {JsonLayouts, ownOf} from './json-layouts.js'
 import {jsonParser} from './json-parser.js'
 import {firstText, type JsonMembers, membersOf, printed} from './json-value.js'
-import {ObjectLayouts, ownOf} from './object-layouts.js'
 import type {JsonObject} from './object-splitter.js'
 
 const MEMBERS = new Map([
@@ -44,7 +44,7 @@ export const silkEtw = jsonParser(
   ownOf(['eventname', 'opcodename', 'processname']),
   sink => {
     sink.notes.zone = 'utc'
-    const layouts = new ObjectLayouts('silketw', MEMBERS)
+    const layouts = new JsonLayouts('silketw', MEMBERS)
     let said = false
     function read(members: JsonMembers, object: JsonObject): TraceRecord | null {
       if (!members.has('providername') && !members.has('providerguid')) return null

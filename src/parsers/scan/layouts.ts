@@ -56,7 +56,7 @@ export interface ElementLayout {
   readonly notSoftware: readonly KnownName[]
 }
 
-/** What the members of an event in JSON are checked for; `kernel/object.ts` has the same numbers. */
+/** What the members of an event in JSON are checked for; `kernel/json-event.ts` has the same numbers. */
 export const MEMBER = {
   time: 1,
   /** Proves an event, as `id` does. Literals that go with event ids are looked for in these two and in `zone`. */
@@ -74,7 +74,7 @@ export const MEMBER = {
 } as const
 
 /** What events in JSON look like. */
-export interface ObjectLayout {
+export interface JsonLayout {
   readonly format: FormatId
   /** In lower case, at most 21 letters. */
   readonly members: ReadonlyMap<string, (typeof MEMBER)[keyof typeof MEMBER]>

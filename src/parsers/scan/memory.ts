@@ -16,8 +16,8 @@ export const AFTER = 10_048
 export const ELEMENT_NAMES = 10_752
 export const ELEMENT_NAME_SIZE = 24
 /** Names of an event's members in JSON: length, what the member is, the name in lower case. */
-export const OBJECT_NAMES = 11_776
-export const OBJECT_NAME_SIZE = 24
+export const JSON_NAMES = 11_776
+export const JSON_NAME_SIZE = 24
 /** For the kernel alone. */
 export const PLACES = 10_112
 export const ZONES = 10_240

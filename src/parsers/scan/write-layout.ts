@@ -2,7 +2,7 @@ import type {KnownName} from '../etw/software-trace.js'
 import type {Skim} from '../parser.js'
 import {NAMES_IN_EVENTS} from './element-names.js'
 import type {Kernel} from './kernel.js'
-import type {ElementLayout, LineLayout, ObjectLayout, RowLayout} from './layouts.js'
+import type {ElementLayout, JsonLayout, LineLayout, RowLayout} from './layouts.js'
 import {
   AFTER,
   BEFORE,
@@ -10,10 +10,10 @@ import {
   DATE,
   ELEMENT_NAME_SIZE,
   ELEMENT_NAMES,
+  JSON_NAME_SIZE,
+  JSON_NAMES,
   NAME_SIZE,
   NAMES,
-  OBJECT_NAME_SIZE,
-  OBJECT_NAMES,
 } from './memory.js'
 import type {TimeLayout} from './time-layout.js'
 
@@ -28,7 +28,7 @@ export function writeLayout(kernel: Kernel, kind: Skim['kind'], layout: ReturnTy
   if (kind === 'lines') writeLines(kernel, layout as LineLayout)
   else if (kind === 'rows') writeRows(kernel, layout as RowLayout)
   else if (kind === 'elements') writeElements(kernel, layout as ElementLayout)
-  else writeObjects(kernel, layout as ObjectLayout)
+  else writeJson(kernel, layout as JsonLayout)
 }
 
 function writeLines(kernel: Kernel, {date, fraction, blank}: LineLayout): void {
@@ -52,14 +52,14 @@ function writeElements(kernel: Kernel, {logged, time}: ElementLayout): void {
   writeTime(kernel, time)
 }
 
-function writeObjects(kernel: Kernel, {members, time}: ObjectLayout): void {
+function writeJson(kernel: Kernel, {members, time}: JsonLayout): void {
   for (const [i, [name, member]] of [...members].entries()) {
-    const at = OBJECT_NAMES + i * OBJECT_NAME_SIZE
+    const at = JSON_NAMES + i * JSON_NAME_SIZE
     kernel.bytes[at] = name.length
     kernel.bytes[at + 1] = member
     writeText(kernel, at + 2, name)
   }
-  kernel.objectLayout(members.size, time === null)
+  kernel.jsonLayout(members.size, time === null)
   if (time !== null) writeTime(kernel, time)
 }
 

@@ -65,7 +65,7 @@ const event = fc
       ['"FormattedMessage"', quoted(texts[0] ?? '')],
       ['"MSec"', '"560.5709"'],
       ['"ThreadID"', '"11,996"'],
-      ...texts.slice(1).map((text, i): RawMember => [`"Text${i}"`, quoted(text)]),
+      ...texts.slice(1).map((text, i): RawMember => [i === 0 ? '"Oid"' : '"Message"', quoted(text)]),
       [quoted(member), at('in', '"4,266,270"')],
     ]
     const members: RawMember[] = [

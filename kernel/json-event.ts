@@ -1,8 +1,8 @@
 // One object of JSON: a strict subset of what src/parsers/json reads as a dated record without anything to tell.
 import {isDigit} from './clock'
-import {behindSpace, FOREIGN, isEscaped, isOdd, numberEnd, setOdd, textEnd, UNFINISHED, wordEnd} from './json'
+import {behindSpace, FOREIGN, isEscaped, isOdd, numberEnd, setOdd, textEnd, UNFINISHED, wordEnd} from './json-tokens'
 import {hiddenIn} from './grouped'
-import {BLANK, CLOSE, COLON, COMMA, OBJECT_NAMES, OBJECT_NAME_SIZE, OPEN, QUOTE} from './memory'
+import {BLANK, CLOSE, COLON, COMMA, JSON_NAMES, JSON_NAME_SIZE, OPEN, QUOTE} from './memory'
 import {isNamed, TELLING} from './names'
 import {SOFTWARE} from './spans'
 import {isTrimmedTime, isUnixTime} from './time'
@@ -46,28 +46,28 @@ let hasDeepArray: bool = false
 let inFields: bool = false
 
 /** Of a whole one: place behind it, what it counts as, and what is in numbers whose digits are grouped. */
-export let objectEnd: usize = 0
-export let objectKind: u32 = 0
-export let objectHides: u8 = 0
+export let jsonEnd: usize = 0
+export let jsonKind: u32 = 0
+export let jsonHides: u8 = 0
 
-export function objectLayout(count: u32, isUnix: bool): void {
+export function jsonLayout(count: u32, isUnix: bool): void {
   names = count
   unix = isUnix
 }
 
 /** The parser does not look at what stands between objects. */
-export function object(from: usize, end: usize): u8 {
+export function jsonObject(from: usize, end: usize): u8 {
   let at = from
   while (at < end && load<u8>(at) != BEGIN) at++
   if (at == end) return INCOMPLETE
-  seen = depth = objectKind = 0
+  seen = depth = jsonKind = 0
   hasTime = hasProvider = hasId = inFields = false
-  objectHides = 0
+  jsonHides = 0
   setOdd(false)
   clearZones()
   at = members(at, end)
   if (at <= FOREIGN) return <u8>at
-  objectEnd = at
+  jsonEnd = at
   return !isOdd && hasTime && (hasProvider || hasId) ? PLAIN : ODD
 }
 
@@ -90,7 +90,7 @@ function members(from: usize, end: usize): usize {
     at = valueEnd(value, end)
     if (at <= FOREIGN) return at
     if (kind != 0 && !isMember(kind, value, at)) setOdd(true)
-    if (inFields && depth == 2 && load<u8>(value) == QUOTE) objectHides |= hiddenIn(value + 1, at - 1)
+    if (inFields && depth == 2 && load<u8>(value) == QUOTE) jsonHides |= hiddenIn(value + 1, at - 1)
     at = behindSpace(at, end)
     if (at >= end) return UNFINISHED
     if (load<u8>(at) == END) return goBack(at)
@@ -145,7 +145,7 @@ function kindOf(from: usize, to: usize): u8 {
   hasDeepArray = inFields = false
   if (isEscaped) setOdd(true)
   for (let i: u32 = 0; i < names; i++) {
-    const name = OBJECT_NAMES + i * <u32>OBJECT_NAME_SIZE
+    const name = JSON_NAMES + i * <u32>JSON_NAME_SIZE
     const length = <usize>load<u8>(name)
     if (to - from != length) continue
     let same: usize = 0
@@ -190,7 +190,7 @@ function isProvider(from: usize, to: usize): bool {
   if (hasProvider || isEscaped || load<u8>(from) <= BLANK || load<u8>(to - 1) <= BLANK) return false
   hasProvider = true
   const named = isNamed(from, to)
-  if (named == 0) objectKind = SOFTWARE
+  if (named == 0) jsonKind = SOFTWARE
   return named != TELLING
 }
 

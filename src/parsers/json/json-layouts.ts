@@ -1,6 +1,6 @@
 import {NOT_SOFTWARE} from '../etw/software-trace.js'
 import type {FormatId} from '../parser.js'
-import type {ObjectLayout} from '../scan/layouts.js'
+import type {JsonLayout} from '../scan/layouts.js'
 import {type TimeLayout, timeLayoutOf} from '../scan/time-layout.js'
 import type {Own} from '../scan/wanted.js'
 
@@ -15,18 +15,18 @@ export const ownOf = (names: readonly string[]): Own => ({
 })
 
 /** Knows what events look like to those who only count them: as the one that was dated last. */
-export class ObjectLayouts {
+export class JsonLayouts {
   readonly #format: FormatId
-  readonly #members: ObjectLayout['members']
-  #latest: ObjectLayout | null = null
+  readonly #members: JsonLayout['members']
+  #latest: JsonLayout | null = null
 
-  constructor(format: FormatId, members: ObjectLayout['members']) {
+  constructor(format: FormatId, members: JsonLayout['members']) {
     this.#format = format
     this.#members = members
   }
 
   /** The same object as long as events look alike. */
-  get latest(): ObjectLayout | null {
+  get latest(): JsonLayout | null {
     return this.#latest
   }
 
@@ -44,7 +44,7 @@ export class ObjectLayouts {
     if (this.#latest?.time !== null) this.#latest = this.#layout(null)
   }
 
-  #layout(time: TimeLayout | null): ObjectLayout {
+  #layout(time: TimeLayout | null): JsonLayout {
     return {format: this.#format, members: this.#members, time, notSoftware: NOT_SOFTWARE}
   }
 }
