@@ -92,15 +92,14 @@ export const TEXTS = fc.oneof(
     arbitrary: pick([
       ...['OID_W\\u0044I_TASK_ROAM PortId=1 TransactionId=101', 'IND\\tWDI_INDICATION_ROAM_NEEDED port=1', '\\u00e4'],
       ...[
-        'capture\\tx',
-        'label\\tx',
+        'M1\\tTASK_ROAM 1 101',
+        '\\t IND\\tROAM_COMPLETE 1 101 status=failure',
         '\\\\n\\tx',
-        'M1\\tTASK_ROAM ',
         'a\\tb',
         '\\b\\f',
-        'Gr\u00fc\u00dfe \u7121',
         '\\x',
       ],
+      'Gr\u00fc\u00dfe \u7121',
       ...['\\u12', 'raw\ttab', 'x"y', 'x\ny', '\\', '\u0001', '3,829,399,652', '-400,500', ' 1,074,069,600'],
       ...['\\n3,829,399,652 ', '4,4,1', '40,05,00', '0xE4,400,065', `${'1,'.repeat(60)}400500`],
     ]),
