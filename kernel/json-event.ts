@@ -143,7 +143,6 @@ function goBack(at: usize): usize {
 function kindOf(from: usize, to: usize): u8 {
   deepest = 0
   hasDeepArray = inFields = false
-  if (isEscaped) setOdd(true)
   for (let i: u32 = 0; i < names; i++) {
     const name = JSON_NAMES + i * <u32>JSON_NAME_SIZE
     const length = <usize>load<u8>(name)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {bothWays, encodings, readBy} from './both-ways.js'
-import {filesOf, pick, quoted, type RawMember, rare, SHAPES, TEXTS, VALUES} from './json-texts.js'
+import {filesOf, pick, quoted, type RawMember, RESET, rare, SHAPES, TEXTS, VALUES} from './json-texts.js'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const clock = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}:31`
@@ -105,7 +105,7 @@ const eventOf = ({plain, odd}: (typeof TIMES)[string], named: (typeof NAMED)['ev
     .map(({id, provider, guid, time, message, values, value, place, bare, twice, turned}) => {
       const isOdd = value !== '"x"'
       const at = (here: string, usual: string) => (isOdd && here === place ? value : usual)
-      const list = [...values.map(quoted), at('inner', '1')].map(one => (bare ? one : `{"Value":${one}}`))
+      const list = [RESET, ...values.map(quoted), at('inner', '1')].map(one => (bare ? one : `{"Value":${one}}`))
       const members: RawMember[] = [
         [`"${named.id}"`, id],
         ['"Qualifiers"', 'null'],

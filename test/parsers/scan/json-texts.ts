@@ -128,4 +128,7 @@ export const VALUES = pick([
   `${'['.repeat(40)}1${']'.repeat(40)}`,
 ])
 
+/** What the driver of an event 5002 says of a reset. */
+export const RESET = '"000000000100000000000000"'
+
 export const quoted = (text: string) => `"${text}"`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {bothWays, encodings, readBy} from './both-ways.js'
-import {filesOf, pick, quoted, type RawMember, rare, SHAPES, TEXTS, VALUES} from './json-texts.js'
+import {filesOf, pick, quoted, type RawMember, RESET, rare, SHAPES, TEXTS, VALUES} from './json-texts.js'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const time = (minute: number, fraction = '.2862348') =>
@@ -64,6 +64,7 @@ const event = fc
     const fields: RawMember[] = [
       ['"FormattedMessage"', quoted(texts[0] ?? '')],
       ['"MSec"', '"560.5709"'],
+      ['"Data"', RESET],
       ['"ThreadID"', '"11,996"'],
       ...texts.slice(1).map((text, i): RawMember => [i === 0 ? '"Oid"' : '"Message"', quoted(text)]),
       [quoted(member), at('in', '"4,266,270"')],
