@@ -19,10 +19,13 @@ const TRACED: readonly RawMember[] = [
   ['"XmlEventData"', '{"CycleTime":"4,266,270","PID":"8416"}'],
 ]
 
-/** How many of a hundred events are passed over, where one has that member too, or instead of its own. */
+const NAMELESS = LOGGED.filter(([name]) => name !== '"ProviderName"')
+
+/** How many of a hundred events are passed over, where one has that member too, or instead of its own; empty: not at all. */
 function passedOf(members: readonly RawMember[], change?: RawMember): number {
   const others = members.filter(([name]) => name !== change?.[0])
-  const lines = Array.from({length: 100}, (_, i) => SHAPES.line(i === 50 && change ? [...others, change] : members))
+  const changed = change === undefined ? members : change[1] === '' ? others : [...others, change]
+  const lines = Array.from({length: 100}, (_, i) => SHAPES.line(i === 50 ? changed : members))
   return readBy(Buffer.from(lines.join('\n')), 'scan', 3000, [5000]).passed
 }
 
@@ -54,7 +57,9 @@ const HIDING: readonly (readonly [what: string, members: readonly RawMember[], c
   ['another date', LOGGED, ['"TimeCreated"', '"2023-06-17T01:05:19.9479495+02:00"']],
   ['more digits', LOGGED, ['"TimeCreated"', '"2023-06-16T01:05:19.94794951+02:00"']],
   ['two times', LOGGED, ['"TimeGenerated"', '"2023-06-16T01:05:19.9479495+02:00"']],
-  ['no time', LOGGED, ['"TimeCreated"', 'null']],
+  ['nothing as time', LOGGED, ['"TimeCreated"', 'null']],
+  ['no time', LOGGED, ['"TimeCreated"', '']],
+  ['neither provider nor id', NAMELESS, ['"Id"', 'null']],
   ['events inside', LOGGED, ['"value"', '[{"a":1}]']],
 ]
 
