@@ -17,7 +17,7 @@ let lost: bool = false
 /** The parser has to be asked before the text goes on. */
 export let elementsPaused: bool = false
 /** Line ends in the text that was searched last. */
-let newlines: u32 = 0
+export let newlines: u32 = 0
 
 export function elementLayout(isLog: bool): void {
   markupLayout(isLog)
@@ -118,7 +118,7 @@ function eventEnd(from: usize, end: usize): usize {
   return 0
 }
 
-function newlinesIn(from: usize, to: usize): u32 {
+export function newlinesIn(from: usize, to: usize): u32 {
   let count: u32 = 0
   for (let at = from; at < to; at += 16) {
     let marks: u32 = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(NEWLINE)))
@@ -128,7 +128,7 @@ function newlinesIn(from: usize, to: usize): u32 {
   return count
 }
 
-function literalsIn(from: usize, to: usize): u8 {
+export function literalsIn(from: usize, to: usize): u8 {
   let found: u8 = 0
   newlines = 0
   for (let at = from; at < to; at += 16) {

@@ -17,14 +17,18 @@ export const OUT_SIZE: usize = 24
 export const OUT_LIMIT: u32 = 8192
 export const ELEMENT_NAMES: usize = 10752
 export const ELEMENT_NAME_SIZE: usize = 24
+/** Names of an event's members in JSON: length, what the member is, the name in lower case. */
+export const JSON_NAMES: usize = 11776
+export const JSON_NAME_SIZE: usize = 24
 /** For the kernel alone: places of literals that count in some cells only, those cells, open elements,
- * attributes, the texts that may name a provider, a time of day. */
+ * attributes, the texts that may name a provider, a time of day, a number without the commas between its digits. */
 export const PLACES: usize = 10112
 export const ZONES: usize = 10240
 export const STACK: usize = 10304
 export const ATTRIBUTES: usize = 10560
 export const NAMINGS: usize = 10688
 export const CLOCK: usize = 10720
+export const DIGITS: usize = 11680
 export const TAB: u8 = 9
 export const NEWLINE: u8 = 10
 export const RETURN: u8 = 13

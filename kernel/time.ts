@@ -1,5 +1,5 @@
 // Dates and times that are written as the parser last read one: only the time of day differs.
-import {digits, isClock} from './clock'
+import {digits, isClock, isDigit} from './clock'
 import {AFTER, BEFORE, CLOCK, DOT} from './memory'
 
 let beforeLength: usize = 0
@@ -27,9 +27,26 @@ function isSame(at: usize, text: usize, length: usize): bool {
 /** True for a time that the parser surely reads, with nothing new in it to tell. */
 export function isTime(from: usize, to: usize): bool {
   const length = to - from
-  const rest = beforeLength + 8 + (fraction > 0 ? fraction + 1 : 0) + afterLength
+  const rest = beforeLength + 8 + pointed(fraction) + afterLength
   const short = shortHours && length + 1 == rest
-  if (length != rest && !short) return false
+  return (length == rest || short) && isSound(from, fraction, short)
+}
+
+/** The same for times of which the zeros at the end of the fraction are left out. */
+export function isTrimmedTime(from: usize, to: usize): bool {
+  const rest = beforeLength + 8 + afterLength
+  if (to - from < rest) return isTime(from, to)
+  const length = to - from - rest
+  if (length == 1 || length > pointed(fraction)) return false
+  return isSound(from, length == 0 ? 0 : length - 1, false)
+}
+
+/** Length of so many digits with the point before them. */
+function pointed(digits: usize): usize {
+  return digits > 0 ? digits + 1 : 0
+}
+
+function isSound(from: usize, fractionDigits: usize, short: bool): bool {
   if (!isSame(from, BEFORE, beforeLength)) return false
   let at = from + beforeLength
   // One digit becomes two.
@@ -39,10 +56,23 @@ export function isTime(from: usize, to: usize): bool {
   const hour: u32 = (load<u8>(CLOCK) - 48) * 10 + load<u8>(CLOCK, 1) - 48
   at += short ? 7 : 8
   if (hour < firstHour || hour > lastHour) return false
-  if (fraction > 0) {
-    const all: u32 = ((1 << <u32>fraction) - 1) << 1
+  if (fractionDigits > 0) {
+    const all: u32 = ((1 << <u32>fractionDigits) - 1) << 1
     if (load<u8>(at) != DOT || (<u32>i8x16.bitmask(digits(v128.load(at))) & all) != all) return false
-    at += fraction + 1
+    at += fractionDigits + 1
   }
   return isSame(at, AFTER, afterLength)
+}
+
+/** Milliseconds since 1970 as PowerShell writes them in JSON: `\/Date(1695000000000)\/`. */
+export function isUnixTime(from: usize, to: usize): bool {
+  let at = load<u8>(from) == 92 ? from + 1 : from
+  // /Date(
+  if (to - at < 9 || (load<u64>(at) & 0xffffffffffff) != 0x28657461442f) return false
+  at += 6
+  const first = at
+  while (isDigit(load<u8>(at))) at++
+  if (at == first || at - first > 14 || load<u8>(at) != 41) return false
+  at += load<u8>(at, 1) == 92 ? 2 : 1
+  return at + 1 == to && load<u8>(at) == 47
 }

@@ -1,11 +1,9 @@
 import {NOT_SOFTWARE} from '../etw/software-trace.js'
 import {COLUMN, MOST_COLUMNS, type RowLayout} from '../scan/layouts.js'
 import type {Own} from '../scan/wanted.js'
-import {TEMPLATE_NAMES} from './template-names.data.js'
+import {TEMPLATE_MEMBERS} from './template-names.js'
 import type {TracerptLayout} from './tracerpt-layout.js'
 
-/** Templates whose members are as many as the values of a row give these names to them. */
-const NAMES = [...TEMPLATE_NAMES.values()].flatMap(templates => [...templates.values()])
 const NUMBERED = Array.from({length: 100}, (_, i) => `userdata${i}`)
 
 /** Header lines, the record that tells of the whole trace, and losses in a spelling that only tracerpt has. */
@@ -14,7 +12,8 @@ export const TRACERPT_OWN: Own = {
   telling: true,
   withIds: true,
   separators: /[:,=\n"#]/,
-  names: [...new Set(NAMES.join(' ').toLowerCase().split(' ')), ...NUMBERED, 'raw'],
+  // Templates whose members are as many as the values of a row give their names to them.
+  names: [...TEMPLATE_MEMBERS, ...NUMBERED, 'raw'],
 }
 
 /** What rows under a header look like to those who only count them; null: they cannot tell. */

@@ -6,8 +6,14 @@ import {fieldsOf, type Member, textOf} from './payload.js'
 
 /** Properties of EventLogRecord (Get-WinEvent) and EventLogEntry (Get-EventLog), in lower case; PowerShell never translates them. */
 export const TIME = ['timecreated', 'timegenerated'] as const
-const ID = ['id', 'eventid', 'instanceid'] as const
-const PROVIDER = ['providername', 'source'] as const
+export const ID = ['id', 'eventid', 'instanceid'] as const
+export const PROVIDER = ['providername', 'source'] as const
+const RECORD = ['recordid', 'index'] as const
+const LOG = ['logname'] as const
+const LEVEL = ['leveldisplayname', 'entrytype', 'level'] as const
+const MESSAGE = ['message'] as const
+/** Those whose text is in the record, beside `PROVIDER`. */
+export const TEXTS = [...RECORD, ...LOG, ...LEVEL, ...MESSAGE] as const
 /** What holds the values of the payload. */
 export const VALUES = ['properties', 'replacementstrings'] as const
 
@@ -41,9 +47,9 @@ export function eventOfProperties(
   const eventId = readNumber(id)
   const payload = payloadOf(values, provider, eventId)
   const system: Member[] = [
-    {name: 'EventRecordID', value: first(['recordid', 'index'])},
-    {name: 'LogName', value: first(['logname'])},
-    {name: 'Level', value: first(['leveldisplayname', 'entrytype', 'level'])},
+    {name: 'EventRecordID', value: first(RECORD)},
+    {name: 'LogName', value: first(LOG)},
+    {name: 'Level', value: first(LEVEL)},
   ]
   return lineRecord(place.firstLine, place.line, place.offset, {
     atUs: place.atUs,
@@ -54,7 +60,7 @@ export function eventOfProperties(
     providerGuid: readGuid(first(['providerid'])),
     eventId,
     activityId: readGuid(first(['activityid'])),
-    message: first(['message']).replace(/\r+\n?/g, '\n') || textOf(payload),
+    message: first(MESSAGE).replace(/\r+\n?/g, '\n') || textOf(payload),
     fields: fieldsOf([...payload, ...system.filter(({value}) => value !== '')], 'Data'),
   })
 }

@@ -1,7 +1,23 @@
+import type {TraceRecord} from '../../events/record.js'
 import {EventClock, orderIn} from '../csv/event-clock.js'
-import {eventOfProperties, TIME, VALUES} from '../etw/event-properties.js'
+import {TEMPLATE_MEMBERS} from '../csv/template-names.js'
+import {eventOfProperties, ID, PROVIDER, TEXTS, TIME, VALUES} from '../etw/event-properties.js'
+import {MEMBER} from '../scan/layouts.js'
+import {JsonLayouts, ownOf} from './json-layouts.js'
 import {jsonParser} from './json-parser.js'
 import {firstText, type JsonMembers, membersOf, printed} from './json-value.js'
+import type {JsonObject} from './object-splitter.js'
+
+const MEMBERS = new Map([
+  ...named(MEMBER.time, TIME),
+  ...named(MEMBER.provider, PROVIDER),
+  ...named(MEMBER.id, ID),
+  ...named(MEMBER.zone, ['providerid']),
+  ...named(MEMBER.text, TEXTS),
+  ...named(MEMBER.values, VALUES),
+  ...named(MEMBER.wrapper, ['value']),
+])
+const NUMBERED = Array.from({length: 100}, (_, i) => `data${i}`)
 
 /** Names that only objects of an event log have; three of them prove it. */
 const KNOWN =
@@ -19,19 +35,26 @@ export const convertToJson = jsonParser(
     if (known.size >= 3) return 1
     return TIME_KEY.test(head) && (EVENT_KEY.test(head) || PROVIDER_KEY.test(head)) ? 0.8 : 0
   },
+  ownOf([...TEMPLATE_MEMBERS, ...NUMBERED, 'eventrecordid', 'logname', 'level']),
   (sink, options, head) => {
     const dates = head.matchAll(/"(?:TimeCreated|TimeGenerated)"\s*:\s*"([^"\\]{6,60})"/g)
     const order = orderIn([...dates].map(([, date]) => date as string))
     sink.notes.zone = 'utc'
     const clock = new EventClock(options, sink.notes, problem => sink.problem(problem), order)
-    return (members, object) => {
+    const layouts = new JsonLayouts('convertto-json', MEMBERS)
+    function read(members: JsonMembers, object: JsonObject): TraceRecord | null {
       const time = timeText(members)
       const unix = unixTime(time)
-      if (unix !== null) sink.notes.granularityUs = Math.min(1000, sink.notes.granularityUs ?? 1000)
       const stamp = time === '' || unix !== null ? null : clock.read(time, object, true)
+      if (stamp !== null) layouts.dated(time, stamp.shape === 'culture')
+      if (unix !== null) {
+        layouts.counted()
+        sink.notes.granularityUs = Math.min(1000, sink.notes.granularityUs ?? 1000)
+      }
       const place = {...object, atUs: unix ?? stamp?.atUs ?? null, ns: stamp?.ns ?? 0}
       return eventOfProperties(name => printed(members.get(name)?.value), valuesOf(members), place)
     }
+    return {read, layout: () => layouts.latest}
   },
 )
 
@@ -50,6 +73,10 @@ function timeText(members: JsonMembers): string {
 function unixTime(text: string): number | null {
   const ms = /^\/Date\((-?\d{1,14})(?:[+-]\d{4})?\)\/$/.exec(text)?.[1]
   return ms === undefined ? null : Number(ms) * 1000
+}
+
+function named<Kind>(kind: Kind, names: readonly string[]): (readonly [string, Kind])[] {
+  return names.map(name => [name, kind])
 }
 
 /** `[{"Value": …}, …]` or bare values. */

@@ -1,7 +1,9 @@
 import type {Member} from '../etw/payload.js'
 
-/** A string, or an integer of so many digits that a double cannot hold it. */
-const EXACT = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d{16,}(?![\d.eE])/g
+/** A string or a number, with all that belongs to it: digits of a fraction or of an exponent are no number. */
+const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d+(?:\.\d*)?(?:[eE][-+]?\d*)?/g
+/** An integer of so many digits that a double cannot hold it. */
+const LONG = /^-?[1-9]\d{15,}$/
 
 /** Members of an object by name in lower case, values as JSON.parse gives them; integers of 16 digits and more are texts. */
 export type JsonMembers = ReadonlyMap<string, {readonly name: string; readonly value: unknown}>
@@ -9,7 +11,7 @@ export type JsonMembers = ReadonlyMap<string, {readonly name: string; readonly v
 /** null: the text is no JSON object. */
 export function readObject(json: string): JsonMembers | null {
   try {
-    const exact = /\d{16}/.test(json) ? json.replace(EXACT, text => (text.startsWith('"') ? text : `"${text}"`)) : json
+    const exact = /\d{16}/.test(json) ? json.replace(TOKEN, token => (LONG.test(token) ? `"${token}"` : token)) : json
     return membersOf(JSON.parse(exact))
   } catch {
     return null

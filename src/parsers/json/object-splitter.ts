@@ -46,6 +46,17 @@ export class ObjectSplitter {
     this.#problem = problem
   }
 
+  /** Between objects. */
+  get settled(): boolean {
+    return this.#open === ''
+  }
+
+  /** Whole objects were left out: the next text begins behind one. */
+  jump(line: number, offset: number): void {
+    this.#window.jump(line, offset)
+    this.#at = 0
+  }
+
   text(chunk: string): void {
     this.#window.add(chunk)
     this.#run(false)

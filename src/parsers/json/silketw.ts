@@ -3,10 +3,24 @@ import {readGuid, readId} from '../etw/ids.js'
 import {fieldsOf, type Member, textOf} from '../etw/payload.js'
 import {eventNumberIn, ungrouped} from '../etw/trace-event-names.js'
 import {lineRecord} from '../line-record.js'
+import {MEMBER} from '../scan/layouts.js'
 import {readStamp, type Stamp} from '../stamps.js'
+import {JsonLayouts, ownOf} from './json-layouts.js'
 import {jsonParser} from './json-parser.js'
 import {firstText, type JsonMembers, membersOf, printed} from './json-value.js'
 import type {JsonObject} from './object-splitter.js'
+
+const MEMBERS = new Map([
+  ['timestamp', MEMBER.time],
+  ['providername', MEMBER.provider],
+  ['providerguid', MEMBER.zone],
+  // Holds the event id.
+  ['eventname', MEMBER.zone],
+  ['opcodename', MEMBER.text],
+  ['processname', MEMBER.text],
+  ['xmleventdata', MEMBER.fields],
+  ['value', MEMBER.wrapper],
+])
 
 /** What the record itself says again. */
 const REPEATED: ReadonlySet<string> = new Set([
@@ -27,21 +41,28 @@ export const silkEtw = jsonParser(
     const has = (name: string) => head.includes(`"${name}"`)
     return has('ProviderGuid') && has('ProviderName') && (has('YaraMatch') || has('XmlEventData')) ? 1 : 0
   },
+  ownOf(['eventname', 'opcodename', 'processname']),
   sink => {
     sink.notes.zone = 'utc'
+    const layouts = new JsonLayouts('silketw', MEMBERS)
     let said = false
-    return (members, object) => {
+    function read(members: JsonMembers, object: JsonObject): TraceRecord | null {
       if (!members.has('providername') && !members.has('providerguid')) return null
-      const stamp = readStamp(firstText(members, ['timestamp']))
+      const time = firstText(members, ['timestamp'])
+      const stamp = readStamp(time)
       const dated = stamp?.zone === 'utc' ? stamp : null
-      if (dated !== null) sink.notes.granularityUs = Math.max(dated.unitUs, sink.notes.granularityUs ?? 0)
-      else if (!said) {
+      if (dated !== null) {
+        layouts.dated(time, false)
+        // Zeros at the end of a fraction are left out.
+        sink.notes.granularityUs = Math.min(dated.unitUs, sink.notes.granularityUs ?? dated.unitUs)
+      } else if (!said) {
         said = true
         const message = 'This event has no time with its offset from UTC: events like it stay undated.'
         sink.problem({line: object.line, offset: object.offset, message})
       }
       return recordOf(members, object, dated)
     }
+    return {read, layout: () => layouts.latest}
   },
 )
 

@@ -12,6 +12,7 @@ export interface KernelExports {
   headLayout(dateLength: number, fractionDigits: number, blank: boolean): void
   columnLayout(columns: number, fewest: number, delimiter: number, tracerpt: boolean): void
   elementLayout(logged: boolean): void
+  jsonLayout(names: number, unixTimes: boolean): void
   setNames(count: number): void
   setTime(before: number, after: number, fraction: number, firstHour: number, lastHour: number, short: boolean): void
   begin(at: number, line: number, kind: number): void

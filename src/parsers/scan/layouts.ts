@@ -55,3 +55,30 @@ export interface ElementLayout {
   readonly time: TimeLayout
   readonly notSoftware: readonly KnownName[]
 }
+
+/** What the members of an event in JSON are checked for; `kernel/json-event.ts` has the same numbers. */
+export const MEMBER = {
+  time: 1,
+  /** Proves an event, as `id` does. Literals that go with event ids are looked for in these two and in `zone`. */
+  provider: 2,
+  id: 3,
+  zone: 4,
+  /** Anything but an object or an array. */
+  text: 5,
+  /** Members of an object are fields of the record; numbers in texts may have commas between their digits. */
+  fields: 6,
+  /** An array of values, or of objects that hold one. */
+  values: 7,
+  /** An array makes the object one around events. */
+  wrapper: 8,
+} as const
+
+/** What events in JSON look like. */
+export interface JsonLayout {
+  readonly format: FormatId
+  /** In lower case, at most 21 letters. */
+  readonly members: ReadonlyMap<string, (typeof MEMBER)[keyof typeof MEMBER]>
+  /** Zeros at the end of its fraction may be left out. null: milliseconds since 1970, `/Date(1695000000000)/`. */
+  readonly time: TimeLayout | null
+  readonly notSoftware: readonly KnownName[]
+}

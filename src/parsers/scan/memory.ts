@@ -15,6 +15,9 @@ export const AFTER = 10_048
 /** Names of elements and attributes of events, length first. */
 export const ELEMENT_NAMES = 10_752
 export const ELEMENT_NAME_SIZE = 24
+/** Names of an event's members in JSON: length, what the member is, the name in lower case. */
+export const JSON_NAMES = 11_776
+export const JSON_NAME_SIZE = 24
 /** For the kernel alone. */
 export const PLACES = 10_112
 export const ZONES = 10_240
@@ -22,6 +25,7 @@ export const STACK = 10_304
 export const ATTRIBUTES = 10_560
 export const NAMINGS = 10_688
 export const CLOCK = 10_720
+export const DIGITS = 11_680
 /** A bit for each hash of a fingerprint. */
 export const FILTER = 12_288
 export const OUT = 16_384

@@ -2,8 +2,19 @@ import type {KnownName} from '../etw/software-trace.js'
 import type {Skim} from '../parser.js'
 import {NAMES_IN_EVENTS} from './element-names.js'
 import type {Kernel} from './kernel.js'
-import type {ElementLayout, LineLayout, RowLayout} from './layouts.js'
-import {AFTER, BEFORE, COLUMNS, DATE, ELEMENT_NAME_SIZE, ELEMENT_NAMES, NAME_SIZE, NAMES} from './memory.js'
+import type {ElementLayout, JsonLayout, LineLayout, RowLayout} from './layouts.js'
+import {
+  AFTER,
+  BEFORE,
+  COLUMNS,
+  DATE,
+  ELEMENT_NAME_SIZE,
+  ELEMENT_NAMES,
+  JSON_NAME_SIZE,
+  JSON_NAMES,
+  NAME_SIZE,
+  NAMES,
+} from './memory.js'
 import type {TimeLayout} from './time-layout.js'
 
 /** Tells the kernel how records look; null: it cannot know. */
@@ -16,7 +27,8 @@ export function writeLayout(kernel: Kernel, kind: Skim['kind'], layout: ReturnTy
   writeNames(kernel, layout.notSoftware)
   if (kind === 'lines') writeLines(kernel, layout as LineLayout)
   else if (kind === 'rows') writeRows(kernel, layout as RowLayout)
-  else writeElements(kernel, layout as ElementLayout)
+  else if (kind === 'elements') writeElements(kernel, layout as ElementLayout)
+  else writeJson(kernel, layout as JsonLayout)
 }
 
 function writeLines(kernel: Kernel, {date, fraction, blank}: LineLayout): void {
@@ -38,6 +50,17 @@ function writeElements(kernel: Kernel, {logged, time}: ElementLayout): void {
   }
   kernel.elementLayout(logged)
   writeTime(kernel, time)
+}
+
+function writeJson(kernel: Kernel, {members, time}: JsonLayout): void {
+  for (const [i, [name, member]] of [...members].entries()) {
+    const at = JSON_NAMES + i * JSON_NAME_SIZE
+    kernel.bytes[at] = name.length
+    kernel.bytes[at + 1] = member
+    writeText(kernel, at + 2, name)
+  }
+  kernel.jsonLayout(members.size, time === null)
+  if (time !== null) writeTime(kernel, time)
 }
 
 function writeTime(kernel: Kernel, {before, after, fraction, halfDays, shortHours}: TimeLayout): void {

@@ -125,6 +125,25 @@ describe('ConvertTo-Json of event logs', () => {
     expect(record?.message).toBe('a 1234567890123456789, b')
   })
 
+  it.each([
+    ['0.12345678901234567', '0.12345678901234566'],
+    ['-1.1234567890123456e3', '-1123.4567890123456'],
+    ['1e0000000000000001', '10'],
+    ['1234567890123456.5', '1234567890123456.5'],
+    ['-1234567890123456', '-1234567890123456'],
+  ])('reads numbers of many digits that are no integers: %s', (number, want) => {
+    const json = JSON.stringify(event({Properties: [{Value: '#'}]})).replace('"#"', number)
+    const {records, problems} = read(json)
+    expect(problems).toEqual([])
+    expect(records[0]?.fields?.Data1).toBe(want)
+  })
+
+  it('takes no number for an integer that begins with zeros', () => {
+    const {records, problems} = read(JSON.stringify(event({Level: '#'})).replace('"#"', '0000000000000004'))
+    expect(records).toEqual([])
+    expect(problems.map(({message}) => message)).toEqual(['This object is no valid JSON: it was left out.'])
+  })
+
   it('reads Get-EventLog and chosen properties', () => {
     const entry = {
       EventID: 10_001,

@@ -54,6 +54,13 @@ describe('SilkETW', () => {
     expect(records[1]).toMatchObject({line: 2, eventId: null})
   })
 
+  it('takes the finest fraction for the resolution: zeros at its end are left out', () => {
+    const times = ['2019-03-03T19:58:14.28+02:00', '2019-03-03T19:58:14.286234+02:00', '2019-03-03T19:58:14+02:00']
+    const {records, notes} = read(times.map(TimeStamp => line({TimeStamp})).join('\n'))
+    expect(records).toHaveLength(3)
+    expect(notes.granularityUs).toBe(1)
+  })
+
   it('says what it cannot date, and what is no event', () => {
     const {records, problems} = read(`${line({TimeStamp: 'x'})}\n{"TimeStamp": 1}\n`)
     expect(records.map(timeOf)).toEqual([null])

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {EVENT_ROWS_OWN} from '../../../src/parsers/csv/event-row-layouts.js'
 import {TRACERPT_OWN} from '../../../src/parsers/csv/tracerpt-row-layout.js'
+import {ownOf} from '../../../src/parsers/json/json-layouts.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
 import {EVENT_XML_OWN} from '../../../src/parsers/xml/event-layouts.js'
 
@@ -13,6 +14,9 @@ describe('a literal that only a record holds', () => {
     expect(canScan('radio state: software', EVENT_XML_OWN)).toBe(true)
     expect(canScan('level=error', EVENT_ROWS_OWN)).toBe(true)
     expect(canScan('userdata3=roaming', TRACERPT_OWN)).toBe(true)
+    // What JSON escapes, and a blank that may be a tab.
+    expect(canScan('c:\\wlan/roam', ownOf([]))).toBe(true)
+    expect(canScan(' roam', ownOf([]))).toBe(true)
   })
 
   it('has everything read where no piece does', () => {
@@ -21,5 +25,7 @@ describe('a literal that only a record holds', () => {
     // The name of a member that tracerpt does not print.
     expect(canScan('errorcode', TRACERPT_OWN)).toBe(false)
     expect(canScan('a&b', EVENT_XML_OWN)).toBe(false)
+    expect(canScan("it's", ownOf([]))).toBe(false)
+    expect(canScan('level: x', ownOf(['level']))).toBe(false)
   })
 })
