@@ -2,7 +2,7 @@ import type {KnownName} from '../etw/software-trace.js'
 import type {Skim} from '../parser.js'
 import {NAMES_IN_EVENTS} from './element-names.js'
 import type {Kernel} from './kernel.js'
-import type {ElementLayout, LineLayout, RowLayout} from './layouts.js'
+import {type BlockLayout, type ElementLayout, LINE_FORM, type LineLayout, type RowLayout} from './layouts.js'
 import {AFTER, BEFORE, COLUMNS, DATE, ELEMENT_NAME_SIZE, ELEMENT_NAMES, NAME_SIZE, NAMES} from './memory.js'
 import type {TimeLayout} from './time-layout.js'
 
@@ -14,12 +14,19 @@ export function writeLayout(kernel: Kernel, kind: Skim['kind'], layout: ReturnTy
     return
   }
   writeNames(kernel, layout.notSoftware)
-  if (kind === 'lines') writeLines(kernel, layout as LineLayout)
+  if (kind === 'lines') writeLines(kernel, layout as LineLayout | BlockLayout)
   else if (kind === 'rows') writeRows(kernel, layout as RowLayout)
   else writeElements(kernel, layout as ElementLayout)
 }
 
-function writeLines(kernel: Kernel, {date, fraction, blank}: LineLayout): void {
+function writeLines(kernel: Kernel, layout: LineLayout | BlockLayout): void {
+  const point = layout.form === 'blocks' ? '.' : layout.point
+  kernel.lineForm(LINE_FORM[layout.form], point.charCodeAt(0))
+  if (layout.form === 'blocks') {
+    writeTime(kernel, layout.time)
+    return
+  }
+  const {date, fraction, blank} = layout
   writeText(kernel, DATE, date)
   kernel.headLayout(date.length, fraction, blank)
 }
