@@ -50,7 +50,6 @@ function afterIds(line: usize): usize {
 }
 
 /** Place behind the date that was read last, a time of day and its fraction; 0: something else stands there. */
-@inline
 export function afterStamp(from: usize): usize {
   let at = from
   if (load<u64>(at) != load<u64>(DATE) || load<u64>(at + dateLength - 8) != load<u64>(DATE + dateLength - 8)) return 0
@@ -64,7 +63,6 @@ export function afterStamp(from: usize): usize {
 }
 
 /** Place behind a prefix and its component; 0: there is none such. A line has 64 readable bytes behind it. */
-@inline
 export function afterPrefix(from: usize, end: usize): usize {
   if (dateLength == 0) return 0
   let at = afterCommonIds(from)

@@ -18,14 +18,12 @@ export function lineForm(which: u32, point: u32): void {
 }
 
 /** True for a line that is surely the first of a record. */
-@inline
 export function isFirstLine(line: usize, end: usize): bool {
   if (form == LISTING) return isHead(line, end)
   return form == CELLS ? isPrefixedRow(line, end) : isTableRow(line, end)
 }
 
 /** True for a line that can only continue the record before it. */
-@inline
 export function isMore(line: usize, end: usize): bool {
   if (form == LISTING) return isQuiet(line, end)
   return form == CELLS ? isPlainText(line, end) : isBelowTable(line, end)

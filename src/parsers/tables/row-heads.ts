@@ -1,6 +1,8 @@
 import {NOT_SOFTWARE} from '../etw/software-trace.js'
 import type {LineLayout} from '../scan/layouts.js'
 import type {Own} from '../scan/wanted.js'
+import {JSON_LITERALS} from '../wpp/tracelogging.js'
+import {UNDECODED_LITERALS} from '../wpp/undecoded.js'
 
 /** What a row tells of others like it: the date in front of the hours, digits of the fraction and what is in front of them. */
 export type RowHead = Pick<LineLayout, 'date' | 'fraction' | 'point'>
@@ -28,14 +30,11 @@ export class RowHeads {
   }
 }
 
-/**
- * What is looked for in rows with fields of those names: JSON of TraceLogging, whose values may have escapes, what could
- * not be decoded, and losses in a spelling that components alone have.
- */
+/** What is looked for in rows with fields of those names: what could not be decoded, and JSON, which may have escapes. */
 export function ownOf(names: readonly string[]): Own {
   return {
-    literals: ['"meta"', '\\u00', 'no format information found', 'raised an exception', 'lost event'],
-    telling: true,
+    literals: [...UNDECODED_LITERALS, ...JSON_LITERALS],
+    telling: false,
     withIds: false,
     // Quotes are doubled in quotes.
     separators: /[="\n]/,
