@@ -12,28 +12,17 @@ export function isPrefixedRow(line: usize, end: usize): bool {
   const place = next(line, end, OPEN, OPEN)
   if (place == end || place == line || place - line > LONGEST_CELLS) return false
   let at = place - 1
-  const quoted = load<u8>(at) == QUOTE
-  if (quoted) at--
+  if (load<u8>(at) == QUOTE) at--
   while (at >= line && isBlank(load<u8>(at))) at--
+  // Whether the quote is closed does not matter: a line behind it that is plain text continues the message either way.
   if (at < line || load<u8>(at) != COMMA) return false
-  at = afterPrefix(place, end)
-  return at != 0 && (!quoted || isClosed(at, end))
+  return afterPrefix(place, end) != 0
 }
 
-/** Whether the last quote of a line is no half of a doubled one. */
-function isClosed(from: usize, end: usize): bool {
-  let to = withoutReturns(from, end)
-  let quotes: u32 = 0
-  while (to > from && load<u8>(to - 1) == QUOTE) {
-    quotes++
-    to--
-  }
-  return (quotes & 1) == 1
-}
-
-/** A line that can only continue a message without quotes: nothing in it divides cells or begins a prefix. */
+/** A line that can only continue a message, in quotes or not: nothing in it divides cells or begins a prefix. */
 export function isPlainText(line: usize, end: usize): bool {
-  const to = withoutReturns(line, end)
+  let to = end
+  while (to > line && load<u8>(to - 1) == RETURN) to--
   let at = line
   while (at < to && isBlank(load<u8>(at))) at++
   if (at == to) return true
@@ -77,10 +66,4 @@ export function isBelowTable(line: usize, end: usize): bool {
     at++
   }
   return false
-}
-
-function withoutReturns(from: usize, end: usize): usize {
-  let to = end
-  while (to > from && load<u8>(to - 1) == RETURN) to--
-  return to
 }

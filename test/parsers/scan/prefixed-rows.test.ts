@@ -17,7 +17,16 @@ const MESSAGES = fc.oneof(
         '[second] bracket',
         'x',
       ],
-      ...['{"a":1}', 'two\nlines', 'two\n\n\tlines: x\n', 'ends with "', '""', '', ' ', '{"a":"wdi\\u005ftask"}'],
+      ...[
+        '{"a":1}',
+        'two\nlines',
+        'two\n\n\tlines: x\n',
+        'ends with "',
+        '""',
+        '',
+        ' ',
+        '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM"}',
+      ],
     ]),
   },
   {
@@ -41,12 +50,13 @@ const MESSAGES = fc.oneof(
       ],
       ...['a\nUnknown( 10): GUID=37753236-c81f-505e-d40a-128d3bb2b5ff (No Format Information found).', 'x\n***\ny'],
       ...['a\n\u000bUnknown( 10): GUID=37753236-c81f-505e-d40a-128d3bb2b5ff (No Format Information found).\nb'],
+      ...['a\nUnknown( 10): GUID=37753236-c81f-505e-d40a-128d3bb2b5ff (No Format Information\nb'],
       ...[
-        '{"a":"wdi\\u005ftask","meta":{"provider":"x","id":5002}}',
-        '{"a":"wdi\\u005ftask","m\\u0065ta" :{"id":5002}}',
+        '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","meta":{"provider":"x","id":5002}}',
+        '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","m\\u0065ta" :{"id":5002}}',
       ],
       ...[
-        '{"a":"wdi\\u005ftask","meta" :{"id":5002}}',
+        '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","meta" :{"id":5002}}',
         'a\nUnusual, but text',
         'x\n06/10/2005-14:25:43.968',
         'x"\ny',
@@ -119,7 +129,7 @@ const other = pick([
     '06/10/2005-14:25:43.968,0,0338,0E40,c,OID_WDI_TASK_ROAM PortId=1',
   ],
   ...Object.values(HEADINGS).flatMap(heading => (heading === null ? [] : [heading, heading])),
-  ...['CPU,PID,TID,WDI_x,Message', '[1]0044.3607::06/10/2005-14:25:43.968 [c]a listing'],
+  ...['CPU,OID_WDI_TASK_ROAM,PID,TID,Message', '[1]0044.3607::06/10/2005-14:25:43.968 [c]a listing'],
 ]).map(text => [text])
 
 const PLAIN = {
@@ -141,7 +151,9 @@ const head = (heading: string | null, quoted: boolean) => [
   ...Array.from({length: 3}, () => row(PLAIN, quoted)),
 ]
 
-const file = fc.tuple(pick(Object.values(HEADINGS)), fc.boolean()).chain(([heading, quoted]) => {
+const headings = rare<string | null>(pick(Object.values(HEADINGS)), ['CPU,OID_WDI_TASK_ROAM,PID,TID,Message'])
+
+const file = fc.tuple(headings, fc.boolean()).chain(([heading, quoted]) => {
   const mixed = rare(fc.constant(quoted), [!quoted])
   const plain = fc.tuple(values, mixed).map(([one, style]) => row(one, style))
   return fc

@@ -11,7 +11,12 @@ const MESSAGES = fc.oneof(
     weight: 16,
     arbitrary: pick([
       ...['MPDU rx queue=3 seq=1612', 'WDI_TLV_BSSID near miss', 'tabs\tin\tit\tof\tthe\ttext', '{"a":1}', '', ' '],
-      ...['two\nlines', 'two\n\n0000: 33 00\ta\tb\n', 'message\tfile.c\t12\tRoam::Start', '{"a":"wdi\\u005ftask"}'],
+      ...[
+        'two\nlines',
+        'two\n\n0000: 33 00\ta\tb\n',
+        'message\tfile.c\t12\tRoam::Start',
+        '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM"}',
+      ],
     ]),
   },
   {
@@ -38,8 +43,8 @@ const MESSAGES = fc.oneof(
         'a\t06/11/2005-14:25:43.968\tb',
       ],
       ...[
-        '{"a":"wdi\\u005ftask","meta":{"provider":"x","id":5002}}',
-        '{"a":"wdi\\u005ftask","m\\u0065ta" :{"id":5002}}',
+        '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","meta":{"provider":"x","id":5002}}',
+        '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","m\\u0065ta" :{"id":5002}}',
       ],
     ]),
   },
@@ -80,6 +85,8 @@ const values = fc.record({
     ...[
       '2005-06-10 10:00:00.123',
       'soon',
+      '06/10/2005-10:00:00.123x',
+      '06/10/2005-10:00:00;123',
       '06/10/2005-24:00:00.123',
       '13/10/2005-10:00:00.123',
       '06/10/2005-10:00:00.12',

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {EVENT_ROWS_OWN} from '../../../src/parsers/csv/event-row-layouts.js'
 import {TRACERPT_OWN} from '../../../src/parsers/csv/tracerpt-row-layout.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
+import {ownOf} from '../../../src/parsers/tables/row-heads.js'
 import {EVENT_XML_OWN} from '../../../src/parsers/xml/event-layouts.js'
 
 const canScan = (text: string, own: typeof TRACERPT_OWN) =>
@@ -21,5 +22,9 @@ describe('a literal that only a record holds', () => {
     // The name of a member that tracerpt does not print.
     expect(canScan('errorcode', TRACERPT_OWN)).toBe(false)
     expect(canScan('a&b', EVENT_XML_OWN)).toBe(false)
+    // A quote that is doubled, the heading of a column.
+    expect(canScan('a"b', ownOf([]))).toBe(false)
+    expect(canScan('roamed', ownOf([]))).toBe(true)
+    expect(canScan('roamed', ownOf(['Roamed at']))).toBe(false)
   })
 })
