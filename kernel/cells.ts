@@ -55,7 +55,7 @@ export function rowLine(from: usize, end: usize): u8 {
 }
 
 /** Place of the next of two bytes; `to`: there is none. */
-function next(from: usize, to: usize, one: u8, other: u8): usize {
+export function next(from: usize, to: usize, one: u8, other: u8): usize {
   const first = i8x16.splat(one)
   const second = i8x16.splat(other)
   for (let at = from; at < to; at += 16) {
@@ -177,7 +177,7 @@ function closing(from: usize, to: usize): usize {
   }
 }
 
-function isBlank(byte: u8): bool {
+export function isBlank(byte: u8): bool {
   return byte == BLANK || byte == TAB
 }
 

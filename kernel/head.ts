@@ -5,6 +5,8 @@ import {isNamed} from './names'
 
 let dateLength: usize = 0
 let fraction: usize = 0
+/** In front of the fraction. */
+let point: u8 = DOT
 let blankAfter: bool = false
 /** Of the head read last. */
 export let isSoftware: bool = false
@@ -13,6 +15,10 @@ export function headLayout(length: usize, digits: usize, blank: bool): void {
   dateLength = length
   fraction = digits
   blankAfter = blank
+}
+
+export function setPoint(byte: u32): void {
+  point = <u8>byte
 }
 
 /** Place behind four to eight hex digits; 0: there are fewer or more. */
@@ -43,29 +49,42 @@ function afterIds(line: usize): usize {
   return at == 0 || load<u8>(at) != COLON || load<u8>(at, 1) != COLON ? 0 : at + 2
 }
 
-/** True for a line that is surely the first of a record. A line has 64 readable bytes behind it. */
-export function isHead(line: usize, end: usize): bool {
-  if (dateLength == 0 || end - line < 40) return false
-  let at = afterCommonIds(line)
-  if (at == 0) at = afterIds(line)
-  if (at == 0) return false
-  if (load<u64>(at) != load<u64>(DATE) || load<u64>(at + dateLength - 8) != load<u64>(DATE + dateLength - 8)) return false
+/** Place behind the date that was read last, a time of day and its fraction; 0: something else stands there. */
+export function afterStamp(from: usize): usize {
+  let at = from
+  if (load<u64>(at) != load<u64>(DATE) || load<u64>(at + dateLength - 8) != load<u64>(DATE + dateLength - 8)) return 0
   at += dateLength
-  if (!isClock(at)) return false
+  if (!isClock(at)) return 0
   at += 8
-  if (fraction > 0) {
-    const all: u32 = ((1 << <u32>fraction) - 1) << 1
-    if (load<u8>(at) != DOT || (<u32>i8x16.bitmask(digits(v128.load(at))) & all) != all) return false
-    at += fraction + 1
-  }
-  if (load<u8>(at) != BLANK || load<u8>(at, 1) != OPEN) return false
-  return isComponent(at + 2, end)
+  if (fraction == 0) return at
+  const all: u32 = ((1 << <u32>fraction) - 1) << 1
+  if (load<u8>(at) != point || (<u32>i8x16.bitmask(digits(v128.load(at))) & all) != all) return 0
+  return at + fraction + 1
 }
 
-/** The component and what follows it; those that say that nothing could be decoded are left to others. */
-function isComponent(from: usize, end: usize): bool {
+/** Place behind a prefix and its component; 0: there is none such. A line has 64 readable bytes behind it. */
+export function afterPrefix(from: usize, end: usize): usize {
+  if (dateLength == 0) return 0
+  let at = afterCommonIds(from)
+  if (at == 0) at = afterIds(from)
+  if (at == 0) return 0
+  at = afterStamp(at)
+  return at == 0 || load<u8>(at) != BLANK || load<u8>(at, 1) != OPEN ? 0 : afterComponent(at + 2, end)
+}
+
+/** True for a line that is surely the first of a record. */
+export function isHead(line: usize, end: usize): bool {
+  if (end - line < 40) return false
+  const at = afterPrefix(line, end)
+  if (at == 0) return false
+  const blank = load<u8>(at) == BLANK
+  return blank == blankAfter && load<u8>(at + (blank ? 1 : 0)) > BLANK
+}
+
+/** Those that say that nothing could be decoded are left to others, and those with next to nothing behind them. */
+function afterComponent(from: usize, end: usize): usize {
   const first = load<u8>(from)
-  if (first == CLOSE || first == 85) return false
+  if (first == CLOSE || first == 85) return 0
   let at = from
   for (;;) {
     const mask = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(CLOSE)))
@@ -74,12 +93,19 @@ function isComponent(from: usize, end: usize): bool {
       break
     }
     at += 16
-    if (at >= end) return false
+    if (at >= end) return 0
   }
-  if (at + 3 > end) return false
+  if (at + 3 > end) return 0
   isSoftware = isNamed(from, at) == 0
-  const blank = load<u8>(at, 1) == BLANK
-  return blank == blankAfter && load<u8>(at + (blank ? 2 : 1)) > BLANK
+  return at + 1
+}
+
+/** A component between others; false: nothing could be decoded, or what it is cannot be told. */
+export function noteComponent(from: usize, to: usize): bool {
+  const first = load<u8>(from)
+  if (first <= BLANK || first == 85 || isDigit(first) || load<u8>(to - 1) <= BLANK) return false
+  isSoftware = isNamed(from, to) == 0
+  return true
 }
 
 /** A line that can only continue the record before it: blank, or indented and no record behind the blanks. */

@@ -3,6 +3,7 @@
 export {columnLayout} from './cells'
 export {elementLayout} from './elements'
 export {headLayout} from './head'
+export {lineForm} from './line-forms'
 export {setNames} from './names'
 export {jsonLayout} from './json-event'
 export {begin, finish, isPaused, keepFrom, move, release, scan, setLost} from './scan'

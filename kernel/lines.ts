@@ -1,6 +1,8 @@
-// Records of lines: those of a listing, from one head to the next, and rows of delimited text.
+// Records of lines: those of a listing, from one head to the next, blocks of labels, and rows of delimited text.
+import {beginBlock, blockKind, giveUpBlock, isBlockLine, isBlockSettled, isBlockStart, isWholeBlock} from './block'
 import {beginRow, GOES_ON, NOT, rowKind, rowLine} from './cells'
-import {isHead, isQuiet, isSoftware} from './head'
+import {isSoftware} from './head'
+import {areBlocks, isFirstLine, isMore} from './line-forms'
 import {confirm, fingerprint} from './literals'
 import {NEWLINE} from './memory'
 import {AROUND, beginCall, close, hand, handBefore, heldFrom, HIT, isFull, isNextWanted, LONGEST_CARRY, passBefore, SOFTWARE, spans, WEAK} from './spans'
@@ -32,10 +34,12 @@ export function beginLines(at: usize, lineNumber: u32, asRows: bool): void {
   line = startLine = lineNumber
   passing = wanted = lost = true
   around = false
+  giveUpBlock()
 }
 
 export function setLinesLost(isLost: bool): void {
   lost = isLost
+  if (isLost) giveUpBlock()
 }
 
 export function moveLines(by: i32): void {
@@ -48,7 +52,7 @@ export function linesFrom(): usize {
 }
 
 function endLine(end: usize): void {
-  if (!passing && isHead(lineStart, end)) {
+  if (!passing && isFirstLine(lineStart, end)) {
     close(start, startLine, lineStart, wanted, around, software ? SOFTWARE : 0)
     start = lineStart
     startLine = line
@@ -58,11 +62,31 @@ function endLine(end: usize): void {
     software = isSoftware
   } else {
     // Other records may follow a line that is none, and one with something in it.
-    const isSaying = found != 0 || !isQuiet(lineStart, end)
+    const isSaying = found != 0 || !isMore(lineStart, end)
     if (isSaying) wanted = true
     if (isSaying && !lost) linesPaused = true
     if ((found & AROUND) != 0) around = true
   }
+  passing = false
+  found = 0
+}
+
+/** Of a block, which is known to be plain only when all its labels were read. */
+function endBlockLine(end: usize): void {
+  if (!passing && !lost && isBlockStart(lineStart, end)) {
+    if (!isWholeBlock()) wanted = around = true
+    close(start, startLine, lineStart, wanted, around, blockKind)
+    linesPaused = around
+    start = lineStart
+    startLine = line
+    wanted = isNextWanted()
+    around = false
+    beginBlock()
+  } else if (passing) giveUpBlock()
+  else if (!isBlockLine(lineStart, end)) wanted = around = true
+  if ((found & HIT) != 0 || ((found & WEAK) != 0 && isMarked())) wanted = true
+  if ((found & AROUND) != 0) around = true
+  clearZones()
   passing = false
   found = 0
 }
@@ -102,7 +126,7 @@ export function scanLines(end: usize): u32 {
     lineStart = start
     line = startLine
     nextRow(start, startLine)
-  }
+  } else if (areBlocks) clearZones()
   let at = lineStart
   while (at < end) {
     const bytes = v128.load(at)
@@ -128,6 +152,7 @@ export function scanLines(end: usize): u32 {
       }
       if ((newlines & one) != 0) {
         if (rows) endRowLine(place)
+        else if (areBlocks) endBlockLine(place)
         else endLine(place)
         line++
         lineStart = place + 1
@@ -145,8 +170,15 @@ export function scanLines(end: usize): u32 {
 /** Hands out what is wanted of the record that goes on, and gives up on keeping what is too long. */
 function finishCall(end: usize): u32 {
   if (end - heldFrom(start) > LONGEST_CARRY) handBefore(start)
-  if (end - start > LONGEST_CARRY) wanted = true
-  if (rows ? end - start > LONGEST_CARRY : wanted || around) {
+  if (end - start > LONGEST_CARRY) {
+    wanted = true
+    // Its labels cannot be waited for.
+    if (areBlocks && !isBlockSettled()) {
+      giveUpBlock()
+      around = true
+    }
+  }
+  if (rows ? end - start > LONGEST_CARRY : around || (wanted && (!areBlocks || isBlockSettled()))) {
     if (rows || around) handBefore(start)
     passBefore()
     if (rows) lineStart = start

@@ -51,7 +51,8 @@ export const autoconfig: Dialect = {
     ...['NWiFi', 'OneX', 'EapHost', 'NCSI', '5002', '10400', '10311', '10317'],
     ...['kernel-general', 'kernel-power', 'power-troubleshooter'],
   ],
-  lossLiterals: ['rt_lost', '6a399ae0', 'lost_event', 'lostevent'],
+  // The last one as some exports spell the class.
+  lossLiterals: ['rt_lost', '6a399ae0', 'lost_event', 'lostevent', 'lost event'],
   start: () => new AutoConfigRun(),
 }
 

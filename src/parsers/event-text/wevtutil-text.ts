@@ -1,6 +1,8 @@
 import {EventClock, orderIn} from '../csv/event-clock.js'
 import {type LineSplitter, LONGEST_LINE, splitLines} from '../lines.js'
-import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, ParseOptions, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {Stamp} from '../stamps.js'
+import {BlockLayouts, WEVTUTIL_OWN} from './block-layouts.js'
 import {labelled, recordOf, type WevtutilEvent} from './wevtutil-record.js'
 
 /** Newer builds leave the colon out. */
@@ -21,6 +23,8 @@ interface Growing extends WevtutilEvent {
   readonly labels: Map<string, string>
   readonly description: string[]
   size: number
+  /** Of an event with a description, which ends its labels. */
+  stamp?: Stamp | null
 }
 
 class WevtutilText implements ParserRun {
@@ -29,6 +33,17 @@ class WevtutilText implements ParserRun {
   readonly #clock: EventClock
   #event: Growing | null = null
   #strayed = false
+  readonly #layouts = new BlockLayouts()
+  readonly skim = {
+    kind: 'lines',
+    own: WEVTUTIL_OWN,
+    layout: () => this.#layouts.latest,
+    pass: (passed: Passed) => {
+      this.#finish(false)
+      this.#sink.passed(passed)
+      this.#lines.jump(passed.line, passed.offset)
+    },
+  } as const
 
   constructor(sink: RecordSink, options: ParseOptions, bytes: ByteLength, head: string) {
     this.#sink = sink
@@ -68,7 +83,17 @@ class WevtutilText implements ParserRun {
     if (match === null) return
     const name = (match[1] as string).toLowerCase()
     if (!event.labels.has(name)) event.labels.set(name, match[2] as string)
-    if (name === DESCRIPTION) event.description.push((match[2] as string).trim())
+    if (name !== DESCRIPTION) return
+    event.description.push((match[2] as string).trim())
+    // What other blocks look like is asked for before this one ends.
+    if (!isNameless(event)) event.stamp = this.#stampOf(event)
+  }
+
+  #stampOf(event: Growing): Stamp | null {
+    const date = labelled(event, 'date')
+    const stamp = this.#clock.read(date, event, true)
+    this.#layouts.read(date, stamp)
+    return stamp
   }
 
   #describe(event: Growing, text: string, line: number, offset: number): void {
@@ -88,15 +113,15 @@ class WevtutilText implements ParserRun {
     this.#event = null
     if (event === null) return
     if (end && !event.labels.has(DESCRIPTION)) this.#say(event, 'The file ends inside this event: it was left out.')
-    else if (labelled(event, 'source') === '' && labelled(event, 'event id') === '')
-      this.#say(event, 'This event has neither source nor id: it was left out.')
-    else {
-      const date = labelled(event, 'date')
-      this.#sink.record(recordOf(event, this.#clock.read(date, event, true)))
-    }
+    else if (isNameless(event)) this.#say(event, 'This event has neither source nor id: it was left out.')
+    else this.#sink.record(recordOf(event, event.stamp === undefined ? this.#stampOf(event) : event.stamp))
   }
 
   #say({line, offset}: {readonly line: number; readonly offset: number}, message: string): void {
     this.#sink.problem({line, offset, message})
   }
+}
+
+function isNameless(event: WevtutilEvent): boolean {
+  return labelled(event, 'source') === '' && labelled(event, 'event id') === ''
 }

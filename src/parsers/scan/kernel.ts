@@ -10,6 +10,7 @@ declare const WebAssembly: {
 export interface KernelExports {
   readonly memory: {readonly buffer: ArrayBuffer}
   headLayout(dateLength: number, fractionDigits: number, blank: boolean): void
+  lineForm(form: number, point: number): void
   columnLayout(columns: number, fewest: number, delimiter: number, tracerpt: boolean): void
   elementLayout(logged: boolean): void
   jsonLayout(names: number, unixTimes: boolean): void

@@ -2,16 +2,38 @@ import type {KnownName} from '../etw/software-trace.js'
 import type {FormatId} from '../parser.js'
 import type {TimeLayout} from './time-layout.js'
 
-/** How the records of a listing begin, as far as it is the same for most of them. */
+/** Where records begin in lines; `kernel/line-forms.ts` has the same numbers. */
+export const LINE_FORM = {
+  /** A prefix at the start of a line. */
+  listing: 0,
+  /** A prefix behind cells and commas. */
+  cells: 1,
+  /** Cells between tabs, as TraceView shows them. */
+  tabs: 2,
+  /** Labels and a text, as wevtutil prints them. */
+  blocks: 3,
+} as const
+
+/** How the records of a listing, or of rows like it, begin, as far as it is the same for most of them. */
 export interface LineLayout {
   readonly format: FormatId
+  readonly form: 'listing' | 'cells' | 'tabs'
   /** The date of the stamp, up to its hours. */
   readonly date: string
-  /** Digits of the fraction of a second. */
+  /** Digits of the fraction of a second, and what stands in front of them. */
   readonly fraction: number
-  /** A blank stands between component and message. */
+  readonly point: '.' | ':'
+  /** A blank stands between component and message; of listings only. */
   readonly blank: boolean
   /** Components that are not software tracing. */
+  readonly notSoftware: readonly KnownName[]
+}
+
+/** What blocks of labels look like. */
+export interface BlockLayout {
+  readonly format: FormatId
+  readonly form: 'blocks'
+  readonly time: TimeLayout
   readonly notSoftware: readonly KnownName[]
 }
 

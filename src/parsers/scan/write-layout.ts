@@ -2,7 +2,14 @@ import type {KnownName} from '../etw/software-trace.js'
 import type {Skim} from '../parser.js'
 import {NAMES_IN_EVENTS} from './element-names.js'
 import type {Kernel} from './kernel.js'
-import type {ElementLayout, JsonLayout, LineLayout, RowLayout} from './layouts.js'
+import {
+  type BlockLayout,
+  type ElementLayout,
+  type JsonLayout,
+  LINE_FORM,
+  type LineLayout,
+  type RowLayout,
+} from './layouts.js'
 import {
   AFTER,
   BEFORE,
@@ -25,13 +32,20 @@ export function writeLayout(kernel: Kernel, kind: Skim['kind'], layout: ReturnTy
     return
   }
   writeNames(kernel, layout.notSoftware)
-  if (kind === 'lines') writeLines(kernel, layout as LineLayout)
+  if (kind === 'lines') writeLines(kernel, layout as LineLayout | BlockLayout)
   else if (kind === 'rows') writeRows(kernel, layout as RowLayout)
   else if (kind === 'elements') writeElements(kernel, layout as ElementLayout)
   else writeJson(kernel, layout as JsonLayout)
 }
 
-function writeLines(kernel: Kernel, {date, fraction, blank}: LineLayout): void {
+function writeLines(kernel: Kernel, layout: LineLayout | BlockLayout): void {
+  const point = layout.form === 'blocks' ? '.' : layout.point
+  kernel.lineForm(LINE_FORM[layout.form], point.charCodeAt(0))
+  if (layout.form === 'blocks') {
+    writeTime(kernel, layout.time)
+    return
+  }
+  const {date, fraction, blank} = layout
   writeText(kernel, DATE, date)
   kernel.headLayout(date.length, fraction, blank)
 }

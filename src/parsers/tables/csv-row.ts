@@ -2,13 +2,16 @@ import {readFiletime} from '../filetime.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {type Fields, noFields} from '../wpp/fields.js'
 import {emptyHead, readHead} from '../wpp/head.js'
+import {dateOf} from '../wpp/layout.js'
 import type {RowFacts} from '../wpp/row-writer.js'
 import {cpuOf, hexId, type Role} from './column-roles.js'
 import {type CsvHeading, isClosed, quotedText, splitCells, splitRow, unquoted} from './csv-heading.js'
+import type {RowHead} from './row-heads.js'
 
 export interface CsvRow extends RowFacts {
   /** The message is in quotes that this line does not close. */
   readonly open: boolean
+  readonly head: RowHead | null
 }
 
 const PREFIX = /\[\d{1,4}\][ \t]?[\da-f]{4,8}\.[\da-f]{4,8}::/i
@@ -29,7 +32,13 @@ export function readPrefixedRow(line: string, heading: CsvHeading | null): CsvRo
   const raw = rest.slice(head.message).trimEnd()
   const message = quoted ? quotedText(raw) : raw
   const fields = heading === null ? null : fieldsOf(heading, splitCells(before, heading.names.length))
-  return {cpu, pid, tid, stamp, component, fields, undecoded: null, message, open: quoted && !isClosed(raw)}
+  const open = quoted && !isClosed(raw)
+  return {cpu, pid, tid, stamp, component, fields, undecoded: null, message, open, head: headOf(rest, stamp)}
+}
+
+function headOf(text: string, stamp: Stamp | null): RowHead | null {
+  const date = dateOf(text, stamp)
+  return date === null || stamp === null ? null : {date, fraction: stamp.digits, point: '.'}
 }
 
 /** A row by its heading, told by its time; null: the line begins no row. */
@@ -58,12 +67,20 @@ export function readHeadedRow(line: string, heading: CsvHeading): CsvRow | null 
     undecoded: null,
     message: value('message').trimEnd(),
     open: end.startsWith('"') && !isClosed(end.slice(1)),
+    head: null,
   }
 }
 
 function stampOf(text: string): Stamp | null {
   const stamp = readStamp(text)
   return stamp !== null && stamp.end === text.length ? stamp : readFiletime(text)
+}
+
+/** Names that fields may have below a heading. */
+export function fieldNames({names, roles}: CsvHeading): string[] {
+  return names
+    .map((name, i) => roles[i] ?? name)
+    .filter((_, i) => !OWN.includes(roles[i] ?? null) || roles[i] === 'pid' || roles[i] === 'tid')
 }
 
 /** Cells that the record itself does not tell; ids as well where it is not sure how they are printed. */

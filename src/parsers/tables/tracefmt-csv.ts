@@ -1,12 +1,13 @@
 import {splitLines} from '../lines.js'
-import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, ParseOptions, Parser, ParserRun, Passed, RecordSink, Skim} from '../parser.js'
 import {Strangers} from '../strangers.js'
 import {emptyHead, readHead} from '../wpp/head.js'
 import {createRowWriter, type RowWriter} from '../wpp/row-writer.js'
 import {readUndecodedLine} from '../wpp/undecoded.js'
 import {type CsvHeading, isClosed, quotedText, readCsvHeading} from './csv-heading.js'
-import {type CsvRow, readHeadedRow, readPrefixedRow} from './csv-row.js'
+import {type CsvRow, fieldNames, readHeadedRow, readPrefixedRow} from './csv-row.js'
 import {firstFilledLines} from './first-lines.js'
+import {ownOf, RowHeads} from './row-heads.js'
 
 /** Above a listing, which has the same lines without a format. */
 const SURE = 0.65
@@ -47,9 +48,12 @@ class TracefmtCsvRun implements ParserRun {
   readonly #writer: RowWriter
   readonly #lines
   #heading: CsvHeading | null = null
+  /** Those of fields; the same ones below the same heading again. */
+  #names: readonly string[] = []
   /** The message goes on until its quote is closed. */
   #open = false
   readonly #strangers = new Strangers()
+  readonly #heads = new RowHeads({format: 'tracefmt-csv', form: 'cells'})
 
   constructor(sink: RecordSink, options: ParseOptions, bytes: ByteLength) {
     this.#sink = sink
@@ -63,6 +67,21 @@ class TracefmtCsvRun implements ParserRun {
 
   text(chunk: string): void {
     this.#lines.text(chunk)
+  }
+
+  /** As long as the heading is the one above the rows so far: its names are part of the records. */
+  get skim(): Skim {
+    const names = this.#names
+    return {
+      kind: 'lines',
+      own: ownOf(names),
+      layout: () => (names === this.#names ? this.#heads.latest : null),
+      pass: (passed: Passed) => {
+        this.#open = false
+        this.#writer.pass(passed)
+        this.#lines.jump(passed.line, passed.offset)
+      },
+    }
   }
 
   end(): void {
@@ -79,10 +98,13 @@ class TracefmtCsvRun implements ParserRun {
     const heading = row !== null || this.#open ? null : readCsvHeading(text)
     if (row !== null) {
       this.#open = row.open
+      this.#heads.read(row.head)
       this.#writer.open(text, line, offset, row)
     } else if (heading !== null) {
       this.#writer.close()
       this.#heading = heading
+      const names = fieldNames(heading)
+      if (names.join() !== this.#names.join()) this.#names = names
     } else this.#other(text, line, offset)
   }
 

@@ -1,14 +1,16 @@
 import {splitLines} from '../lines.js'
-import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, ParseOptions, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
 import {readStamp, type Stamp} from '../stamps.js'
 import {Strangers} from '../strangers.js'
 import {type Fields, noFields} from '../wpp/fields.js'
 import {createRowWriter, type RowFacts} from '../wpp/row-writer.js'
 import {cpuOf, hexId} from './column-roles.js'
 import {firstFilledLines} from './first-lines.js'
+import {ownOf, type RowHead, RowHeads} from './row-heads.js'
 
 /** Default columns in front of the time, and the session's id before them where its column was copied. */
 const BEFORE = ['number', 'component', 'process', 'thread', 'cpu', 'sequence']
+const OWN = ownOf(BEFORE)
 /** TraceView is also seen to write 06\10\2005-14:25:43:968. */
 const STAMP = /^(\d\d)[\\/](\d\d)[\\/](\d{4}-\d\d:\d\d:\d\d)[:.](\d{3,9})$/
 const FEWEST_CELLS = 7
@@ -28,17 +30,29 @@ export const traceview: Parser = {
 function startTraceView(sink: RecordSink, options: ParseOptions, bytes: ByteLength): ParserRun {
   const writer = createRowWriter('traceview', sink, options)
   const strangers = new Strangers()
+  const heads = new RowHeads({format: 'traceview', form: 'tabs'})
 
   function take(text: string, line: number, offset: number): void {
     const row = readRow(text)
-    if (row !== null) writer.open(text, line, offset, row)
-    else if (!writer.empty) writer.join(text, line, offset)
+    if (row !== null) {
+      heads.read(row.head)
+      writer.open(text, line, offset, row)
+    } else if (!writer.empty) writer.join(text, line, offset)
     else if (text.trim() !== '') strangers.add(line, offset)
   }
 
   const lines = splitLines(bytes, take, problem => sink.problem(problem))
   return {
     text: chunk => lines.text(chunk),
+    skim: {
+      kind: 'lines',
+      own: OWN,
+      layout: () => heads.latest,
+      pass(passed: Passed) {
+        writer.pass(passed)
+        lines.jump(passed.line, passed.offset)
+      },
+    },
     end() {
       lines.end()
       writer.close()
@@ -50,8 +64,12 @@ function startTraceView(sink: RecordSink, options: ParseOptions, bytes: ByteLeng
   }
 }
 
+interface TableRow extends RowFacts {
+  readonly head: RowHead | null
+}
+
 /** The time tells a row; what stands before it is sure only where all default columns are shown. */
-function readRow(line: string): RowFacts | null {
+function readRow(line: string): TableRow | null {
   const cells = line.split('\t', 64)
   if (cells.length < FEWEST_CELLS) return null
   const at = cells.slice(0, 9).findIndex(cell => stampOf(cell) !== null)
@@ -70,6 +88,7 @@ function readRow(line: string): RowFacts | null {
     fields: all ? fieldsOf(shown) : null,
     undecoded: null,
     message: behind,
+    head: headOf(cells[at] as string),
   }
 }
 
@@ -87,6 +106,14 @@ function fieldsOf(shown: readonly string[]): Fields {
 function stampOf(cell: string): Stamp | null {
   const match = STAMP.exec(cell.trim())
   return match === null ? null : readStamp(`${match[1]}/${match[2]}/${match[3]}.${match[4]}`)
+}
+
+/** A stamp between blanks is not told quickly. */
+function headOf(cell: string): RowHead | null {
+  const match = STAMP.exec(cell)
+  const [, , , , digits = ''] = match ?? []
+  if (match === null) return null
+  return {date: cell.slice(0, 11), fraction: digits.length, point: cell[19] as '.' | ':'}
 }
 
 /** Everything behind so many cells: a message may hold tabs, and columns may follow it. */

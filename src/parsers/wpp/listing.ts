@@ -14,14 +14,18 @@ import {emptyHead, isCutHead, readHead} from './head.js'
 import {layoutReader} from './layout.js'
 import {createPending} from './pending.js'
 import {builtInPrefixes, compilePrefix, type Prefix} from './prefix.js'
-import {isCutUnknown, readUndecodedLine, undecodedMessage} from './undecoded.js'
+import {JSON_LITERALS} from './tracelogging.js'
+import {isCutUnknown, readUndecodedLine, UNDECODED_LITERALS, undecodedMessage} from './undecoded.js'
 
 /** What a record shows of its first line. */
 const LONGEST_TEXT = 4096
 
-/** Records that tell something of the listing itself: its zone, that a record could not be decoded, that another table follows. */
+/**
+ * Records that tell something of the listing itself: its zone, that a record could not be decoded, that another table
+ * follows. JSON is read where it has a member called meta, and may be written with escapes then.
+ */
 const OWN = {
-  literals: ['event: header', 'no format information found', 'raised an exception', '"meta":', 'event name,'],
+  literals: ['event: header', ...UNDECODED_LITERALS, ...JSON_LITERALS, 'event name,'],
   telling: false,
   withIds: false,
   separators: null,

@@ -1,5 +1,5 @@
 import type {Undecoded} from '../../events/record.js'
-import type {FormatId, ParseOptions, RecordSink} from '../parser.js'
+import type {FormatId, ParseOptions, Passed, RecordSink} from '../parser.js'
 import type {Stamp} from '../stamps.js'
 import {createClock} from './clock.js'
 import {componentTable, NAMELESS} from './component.js'
@@ -27,6 +27,8 @@ export interface RowWriter {
   /** One more line of the message; `glue` where it is more of the line before. */
   join(text: string, line: number, offset: number, glue?: string): void
   close(): void
+  /** Records behind the one that is open were passed over. */
+  pass(passed: Passed): void
 }
 
 const LONGEST_TEXT = 4096
@@ -62,5 +64,10 @@ export function createRowWriter(format: FormatId, sink: RecordSink, options: Par
     },
     join: (text, line, offset, glue) => pending.join(text.trimEnd(), line, offset, glue),
     close: () => pending.close(),
+    pass(passed) {
+      pending.close()
+      sink.format(passed.format)
+      sink.passed(passed)
+    },
   }
 }

@@ -8,6 +8,9 @@ export interface TraceLoggingMessage {
   readonly activityId: string | null
 }
 
+/** One of them is in every such object: its name may be written with escapes. */
+export const JSON_LITERALS: readonly string[] = ['"meta"', '\\u00']
+
 const NO_ACTIVITY = /^\{?0{8}-0{4}-0{4}-0{4}-0{12}\}?$/
 
 /**

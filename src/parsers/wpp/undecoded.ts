@@ -6,6 +6,9 @@ const UNKNOWN =
   /^Unknown\(\s*(\d+)\): GUID=([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}) \(No Format Information/
 const EXCEPTION = /^\*{3,8}FormatMessage .* raised an exception\*/
 
+/** One of them is in every such text. */
+export const UNDECODED_LITERALS: readonly string[] = ['no format information found', 'raised an exception']
+
 /** A line without prefix that is a record nevertheless: the tool had no format for it. */
 export interface UndecodedLine {
   readonly undecoded: Undecoded

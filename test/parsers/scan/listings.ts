@@ -6,7 +6,9 @@ const NOISE = [
   'message without meaning, id 12, code 0x12345678',
   'WDI_TLV_BSSID near miss',
   '{"a":1}',
-  '{"a":"wdi\\u005ftask","meta":{"provider":"x","event":"y","id":5002}}',
+  '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","meta":{"provider":"x","event":"y","id":5002}}',
+  '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","meta" :{"provider":"x"}}',
+  '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","m\\u0065ta":{"provider":"x"}}',
   'Caf\u00e9 \u7121\u7dda',
   'Event: Header, BufferSize: 65536, StartTime: 134168832000000000, EndTime: 0, EventsLost: 3, BuffersLost: 0',
   '*** no schema',
@@ -21,7 +23,9 @@ const WIFI = [
   '+5 IND ROAM_COMPLETE 1 101 status=success',
   'WLAN AutoConfig service has successfully connected to a wireless network.',
 ]
-const COMPONENTS = ['wdiwifi', 'Microsoft-Windows-NDIS', 'Unknown', '', 'MSNT_SystemTrace', 'RT_LostEvent', 'a]b']
+const COMPONENTS = [
+  ...['wdiwifi', 'Microsoft-Windows-NDIS', 'Unknown', '', 'MSNT_SystemTrace', 'RT_LostEvent', 'a]b', 'Lost Event'],
+]
 const OTHER_LINES = [
   '    indented OID_WDI_TASK_ROAM PortId=2 TransactionId=5',
   '    indented, nothing in it',

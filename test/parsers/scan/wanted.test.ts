@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {EVENT_ROWS_OWN} from '../../../src/parsers/csv/event-row-layouts.js'
 import {TRACERPT_OWN} from '../../../src/parsers/csv/tracerpt-row-layout.js'
-import {ownOf} from '../../../src/parsers/json/json-layouts.js'
+import {ownOf as jsonOwn} from '../../../src/parsers/json/json-layouts.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
+import {ownOf as tableOwn} from '../../../src/parsers/tables/row-heads.js'
 import {EVENT_XML_OWN} from '../../../src/parsers/xml/event-layouts.js'
 
 const canScan = (text: string, own: typeof TRACERPT_OWN) =>
@@ -15,8 +16,8 @@ describe('a literal that only a record holds', () => {
     expect(canScan('level=error', EVENT_ROWS_OWN)).toBe(true)
     expect(canScan('userdata3=roaming', TRACERPT_OWN)).toBe(true)
     // What JSON escapes, and a blank that may be a tab.
-    expect(canScan('c:\\wlan/roam', ownOf([]))).toBe(true)
-    expect(canScan(' roam', ownOf([]))).toBe(true)
+    expect(canScan('c:\\wlan/roam', jsonOwn([]))).toBe(true)
+    expect(canScan(' roam', jsonOwn([]))).toBe(true)
   })
 
   it('has everything read where no piece does', () => {
@@ -25,7 +26,11 @@ describe('a literal that only a record holds', () => {
     // The name of a member that tracerpt does not print.
     expect(canScan('errorcode', TRACERPT_OWN)).toBe(false)
     expect(canScan('a&b', EVENT_XML_OWN)).toBe(false)
-    expect(canScan("it's", ownOf([]))).toBe(false)
-    expect(canScan('level: x', ownOf(['level']))).toBe(false)
+    expect(canScan("it's", jsonOwn([]))).toBe(false)
+    expect(canScan('level: x', jsonOwn(['level']))).toBe(false)
+    // A quote that is doubled, the heading of a column.
+    expect(canScan('a"b', tableOwn([]))).toBe(false)
+    expect(canScan('roamed', tableOwn([]))).toBe(true)
+    expect(canScan('roamed', tableOwn(['Roamed at']))).toBe(false)
   })
 })
