@@ -1,8 +1,9 @@
 // Records of lines: those of a listing, from one head to the next, and rows of delimited text.
-import {beginRow, GOES_ON, NOT, rowKind, rowLine} from './cells'
 import {isHead, isQuiet, isSoftware} from './head'
 import {confirm, fingerprint} from './literals'
 import {NEWLINE} from './memory'
+import {GOES_ON, NOT, rowKind} from './row'
+import {beginRow, rowLine} from './rows'
 import {AROUND, beginCall, close, hand, handBefore, heldFrom, HIT, isFull, isNextWanted, LONGEST_CARRY, passBefore, SOFTWARE, spans, WEAK} from './spans'
 import {addPlace, clearZones, isMarked} from './zones'
 

@@ -10,7 +10,10 @@ declare const WebAssembly: {
 export interface KernelExports {
   readonly memory: {readonly buffer: ArrayBuffer}
   headLayout(dateLength: number, fractionDigits: number, blank: boolean): void
-  columnLayout(columns: number, fewest: number, delimiter: number, tracerpt: boolean): void
+  columnLayout(columns: number, fewest: number, delimiter: number, style: number): void
+  clearClasses(): void
+  addClass(nameLength: number, kind: number): void
+  nameHolds(length: number): number
   elementLayout(logged: boolean): void
   setNames(count: number): void
   setTime(before: number, after: number, fraction: number, firstHour: number, lastHour: number, short: boolean): void
