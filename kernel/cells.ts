@@ -2,10 +2,9 @@
 import {digits, isHex} from './clock'
 import {BLANK, COLUMNS, COMMA, QUOTE} from './memory'
 import {isNamed, TELLING} from './names'
-import {columns, delimiter, digitsEnd, fewest, GOES_ON, isBlank, next, NOT, setRowKind, style, TRACERPT, WHOLE} from './row'
+import {blanksEnd, columns, delimiter, digitsEnd, fewest, GOES_ON, isBlank, next, NOT, setRowKind, style, TRACERPT, WHOLE} from './row'
 import {SOFTWARE, UNDECODED} from './spans'
 import {isTime} from './time'
-import {beginUserData, closing, isValueOpen, userData} from './user-data'
 import {addZone} from './zones'
 
 /** What stands in a column; src/parsers/scan/row-layout.ts has the same numbers. */
@@ -27,11 +26,10 @@ let cellFrom: usize = 0
 export function beginCells(): void {
   column = 0
   isOpen = false
-  beginUserData()
 }
 
 export function tracerptLine(from: usize, to: usize): u8 {
-  return isValueOpen ? moreUserData(from, to) : fixedColumns(from, to)
+  return isOpen ? moreUserData(from, to) : fixedColumns(from, to)
 }
 
 /** RFC 4180. */
@@ -90,6 +88,26 @@ function fixedColumns(from: usize, to: usize): u8 {
   return column + 1 == columns && cell(start, to) ? WHOLE : NOT
 }
 
+function userData(from: usize, to: usize): u8 {
+  let at = from
+  while (true) {
+    at = blanksEnd(at, to)
+    if (at < to && load<u8>(at) == QUOTE) {
+      const inside = blanksEnd(at + 1, to)
+      // A spreadsheet may have quoted this.
+      if (inside + 1 < to && load<u16>(inside) == 0x2222) return NOT
+      at = closing(at + 1, to)
+      if (at == 0) return NOT
+      if (isOpen) return GOES_ON
+    } else {
+      at = next(at, to, COMMA, QUOTE)
+      if (at < to && load<u8>(at) == QUOTE) return NOT
+    }
+    if (at >= to) return WHOLE
+    at++
+  }
+}
+
 /** Another line of a row of which a value is open: one that cannot begin a row. */
 function moreUserData(from: usize, to: usize): u8 {
   let commas: u32 = 0
@@ -97,8 +115,28 @@ function moreUserData(from: usize, to: usize): u8 {
   if (commas + 1 >= columns) return NOT
   const at = closing(from, to)
   if (at == 0) return NOT
-  if (isValueOpen) return GOES_ON
+  if (isOpen) return GOES_ON
   return at >= to ? WHOLE : userData(at + 1, to)
+}
+
+/** Place behind the quote that closes a value; quotes inside it are not doubled. 0: the quotes are not plain. */
+function closing(from: usize, to: usize): usize {
+  let at = from
+  isOpen = true
+  while (true) {
+    const quote = next(at, to, QUOTE, QUOTE)
+    if (quote == to) return to
+    at = quote + 1
+    while (at < to && load<u8>(at) == QUOTE) at++
+    const run = at - quote
+    const ends = at == to || load<u8>(at) == COMMA
+    if (run > 2 || (ends && run == 2)) return 0
+    if (ends) {
+      isOpen = false
+      return at
+    }
+    if (quote > from && load<u8>(quote - 1) == COMMA) return 0
+  }
 }
 
 /** Whether the cell is surely what its column demands. */

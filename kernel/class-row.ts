@@ -3,7 +3,6 @@
 import {classKind, NO_CLASS} from './classes'
 import {COMMA, QUOTE} from './memory'
 import {blanksEnd, digitsEnd, isBlank, next, NOT, setRowKind, WHOLE} from './row'
-import {userData} from './user-data'
 
 /** The program knows the names of as many values without a column as fit in. */
 const LONGEST_ROW: usize = 2000
@@ -24,9 +23,6 @@ export function classRow(from: usize, to: usize): u8 {
   const behind = digitsEnd(time, to)
   const at = blanksEnd(behind, to)
   if (time - comma > MOST_BLANKS || behind == time || behind - time > MOST_DIGITS || at - behind > MOST_BLANKS) return NOT
-  if (at == to) return WHOLE
-  if (load<u8>(at) != COMMA) return NOT
-  if (next(at, to, QUOTE, QUOTE) == to) return WHOLE
-  // A string that goes on with the next line is nothing to be told quickly.
-  return userData(at + 1, to) == WHOLE ? WHOLE : NOT
+  // Whatever is behind it: where a string goes on, the next line begins no row, and is handed on with this one.
+  return at == to || load<u8>(at) == COMMA ? WHOLE : NOT
 }

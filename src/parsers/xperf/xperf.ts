@@ -65,7 +65,7 @@ class XperfRun implements ParserRun {
   readonly skim = {
     kind: 'rows',
     own: XPERF_OWN,
-    layout: () => (this.#inHeader || this.#open?.quotes.open ? null : this.#layout),
+    layout: () => this.#layout,
     pass: (passed: Passed) => this.#pass(passed),
   } as const
 

@@ -66,7 +66,7 @@ const HOSTILE = [
   ],
   ...[' "Caf\u00e9 \u7121\u7dda"', ' "a,"b", 5', ' "x\nCSwitch, 5, y\nz"', ' "x\n,,\ny"', ' "x\nBeginHeader\nz"', '"'],
   ...[' "go on\nOther, 5, in it', ' \t"tab"\t, 5', ' x\v', ' "a,"""b"'],
-  `${PROCESS}, ${'x'.repeat(2100)}`,
+  ...[`${PROCESS}, ${'x'.repeat(2100)}`, ' "open\nUnknownEvent/Classic, 5, 1'],
 ]
 const GUIDS = [
   '{21ba7b61-05f8-41f1-9048-c09493dcfe38}',
@@ -116,7 +116,7 @@ const row = fc
         'x',
         ' 5 5',
         '0x5',
-        ' '.repeat(70) + '5',
+        `${' '.repeat(70)}5`,
       ],
     ),
     cells: fc.oneof(
@@ -151,7 +151,7 @@ const other = pick([
   ...[
     HEADER,
     header(CLASSES.slice(4)),
-    header(['CSwitch, TimeStamp', ...ODD_CLASSES]),
+    header(['CSwitch, TimeStamp, OID_WDI_TASK_ROAM PortId', 'FileIoRead, TimeStamp', ...ODD_CLASSES]),
     ['BeginHeader', 'CSwitch, TimeStamp, A'],
   ],
   ...[
