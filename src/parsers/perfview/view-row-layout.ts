@@ -3,11 +3,9 @@ import {groupedSpellings} from '../etw/trace-event-names.js'
 import {COLUMN, MOST_COLUMNS, type RowLayout} from '../scan/layouts.js'
 import type {Own} from '../scan/wanted.js'
 
-/** Members that say who wrote an event beside its name, and events that may count losses. */
-const TELLING: readonly string[] = ['providername', 'providerguid', 'eventtrace']
-
 export const VIEW_OWN: Own = {
-  literals: TELLING,
+  // Members that say who wrote an event beside its name, and events that may count losses.
+  literals: ['providername', 'providerguid', 'eventtrace'],
   telling: false,
   withIds: true,
   separators: /[:,=\n"#]/,
@@ -15,10 +13,9 @@ export const VIEW_OWN: Own = {
   spellings: groupedSpellings,
 }
 
-/** What rows look like below a header of these names; null: they cannot tell. */
+/** What rows look like below a header of these names; null: there are too many. */
 export function viewLayoutOf(separator: string, names: readonly string[]): RowLayout | null {
-  const isTelling = (name: string) => TELLING.includes(name.trim().toLowerCase())
-  if (names.length > MOST_COLUMNS || names.some(isTelling)) return null
+  if (names.length > MOST_COLUMNS) return null
   return {
     format: 'perfview-csv',
     delimiter: separator,

@@ -8,6 +8,7 @@ const NAMES = [
     'Windows Kernel/Thread/CSwitch',
     'Microsoft-Windows-TCPIP/EventID(1300)',
     'nwifi/Rx',
+    'Microsoft-Windows-NDIS/Miniport',
     'Netwtw10/EventID(7)/Start',
   ],
   ...[
@@ -85,6 +86,7 @@ const HOSTILE = [
     '\u00a0',
     ' A="x" \v',
     ' A="cr\rOID_WDI_TASK_ROAM"',
+    ' ProviderGuid="x" ID="10317" MiniportEvent="36"',
     ' ProviderGuid="x" ID="8,001" MSG="\\\\"',
     ' A="5,002"',
   ],
@@ -172,6 +174,9 @@ const file = fc
           separator.repeat(4),
         ],
         ...[
+          ['x/EventTrace', '5.000', 'p', ...own, ' EventsLost="5"']
+            .join(separator)
+            .replace('.', separator === ',' ? '.' : ','),
           header([...own, 'Rest']),
           header(['Reason', 'Rest']),
           header(['Rest', 'OID_WDI_TASK_ROAM']),
