@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {EVENT_ROWS_OWN} from '../../../src/parsers/csv/event-row-layouts.js'
 import {TRACERPT_OWN} from '../../../src/parsers/csv/tracerpt-row-layout.js'
+import {VIEW_OWN} from '../../../src/parsers/perfview/view-row-layout.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
 import {EVENT_XML_OWN} from '../../../src/parsers/xml/event-layouts.js'
 
@@ -13,6 +14,14 @@ describe('a literal that only a record holds', () => {
     expect(canScan('radio state: software', EVENT_XML_OWN)).toBe(true)
     expect(canScan('level=error', EVENT_ROWS_OWN)).toBe(true)
     expect(canScan('userdata3=roaming', TRACERPT_OWN)).toBe(true)
+  })
+
+  it('is looked for in every way in which a file may write it', () => {
+    // The kernel would hold more of them than it has room for.
+    const texts = Array.from({length: 40}, (_, i) => String(10_000 + i))
+    const many = new Wanted(texts.map(text => ({text, exact: false, around: false, withId: false})))
+    expect(many.kernel(EVENT_ROWS_OWN)).not.toBe(null)
+    expect(many.kernel(VIEW_OWN)).toBe(null)
   })
 
   it('has everything read where no piece does', () => {
