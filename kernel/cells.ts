@@ -7,7 +7,7 @@ import {SOFTWARE, UNDECODED} from './spans'
 import {isTime} from './time'
 import {addZone} from './zones'
 
-/** What stands in a column; src/parsers/scan/row-layout.ts has the same numbers. */
+/** What stands in a column; src/parsers/scan/layouts.ts has the same numbers. */
 const ANY: u8 = 0
 const NUMBER: u8 = 1
 const ID: u8 = 2

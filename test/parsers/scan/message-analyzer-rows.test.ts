@@ -25,7 +25,14 @@ const SUMMARIES = [
     'Timestamp 5',
     'two\nlines',
   ],
-  ...['a\n"",""\nb', 'ends with a quote""', '\n', 'wlan_autoconfig_x'],
+  ...[
+    'a\n"",""\nb',
+    'ends with a quote""',
+    '\n',
+    'wlan_autoconfig_x',
+    'Begin Connect API',
+    'Association Start: 02-00-5E-00-00-01',
+  ],
 ]
 const WIFI = [
   'OID_WDI_TASK_ROAM PortId=1 TransactionId=101',

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {EVENT_ROWS_OWN} from '../../../src/parsers/csv/event-row-layouts.js'
 import {TRACERPT_OWN} from '../../../src/parsers/csv/tracerpt-row-layout.js'
 import {VIEW_OWN} from '../../../src/parsers/perfview/view-row-layout.js'
+import {NAME_TEXT} from '../../../src/parsers/scan/memory.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
 import {EVENT_XML_OWN} from '../../../src/parsers/xml/event-layouts.js'
 
@@ -14,6 +15,15 @@ describe('a literal that only a record holds', () => {
     expect(canScan('radio state: software', EVENT_XML_OWN)).toBe(true)
     expect(canScan('level=error', EVENT_ROWS_OWN)).toBe(true)
     expect(canScan('userdata3=roaming', TRACERPT_OWN)).toBe(true)
+  })
+
+  it('is looked for without the blank in front of it, which the parser may have put there', () => {
+    const kernel = new Wanted([{text: ' roaming ', exact: false, around: false, withId: false}]).kernel(TRACERPT_OWN)
+    const holds = (text: string) => {
+      kernel?.bytes.set(Buffer.from(text), NAME_TEXT)
+      return kernel?.nameHolds(text.length)
+    }
+    expect(['"roaming to', 'x Roaming to', '"roaming"'].map(holds)).toEqual([1, 1, 0])
   })
 
   it('is looked for in every way in which a file may write it', () => {
