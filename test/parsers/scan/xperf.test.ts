@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import {describe} from 'vitest'
-import {bothWays, passesOver} from './both-ways.js'
+import {describe, expect, it} from 'vitest'
+import {bothWays, passesOver, readBy} from './both-ways.js'
 
 const CLASSES = [
   'FirstReliableEventTimeStamp, TimeStamp',
@@ -176,6 +176,16 @@ const file = fc
 
 describe('xperf', () => {
   bothWays(file, {head: {min: 700, max: 4000}, pieces: 4000, blocks: false})
+
+  it('knows as many classes as there is room for', () => {
+    const names = Array.from({length: 3000}, (_, i) => `Provider-${'x'.repeat(i % 40)}/Task${i}/win:Info`)
+    const rows = names.map((name, i) => `${name}, ${i}, 5`)
+    const text = [...header(names.map(name => `${name}, TimeStamp, A`)), ...rows, ...rows].join('\n')
+    const {passed, result} = readBy(Buffer.from(text), 'scan', 2000, [50_000])
+    expect(result).toEqual(readBy(Buffer.from(text), 'full', 2000, [50_000]).result)
+    expect(passed).toBeGreaterThan(3000)
+    expect(passed).toBeLessThan(4100)
+  })
 
   const rows = Array.from({length: 400}, (_, i) =>
     [
