@@ -1,5 +1,5 @@
 // One event as `wevtutil qe /f:text` prints it: a line that numbers it, labels, and a text behind the last of them.
-import {isBlank} from './cells'
+import {isBlank} from './row'
 import {isDigit} from './clock'
 import {BLANK, CLOSE, COLON, OPEN, RETURN} from './memory'
 import {isNamed} from './names'

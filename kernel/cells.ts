@@ -1,17 +1,13 @@
-// Rows of delimited text: strict subsets of what src/parsers/csv reads, line by line.
-import {digits, isDigit, isHex} from './clock'
-import {BLANK, COLUMNS, COMMA, QUOTE, RETURN, TAB} from './memory'
+// Rows of delimited text with a cell a column: strict subsets of what src/parsers/csv reads, line by line.
+import {digits, isHex} from './clock'
+import {BLANK, COLUMNS, COMMA, QUOTE} from './memory'
 import {isNamed, TELLING} from './names'
+import {blanksEnd, columns, delimiter, digitsEnd, fewest, GOES_ON, isBlank, next, NOT, setRowKind, style, TRACERPT, WHOLE} from './row'
 import {SOFTWARE, UNDECODED} from './spans'
 import {isTime} from './time'
 import {addZone} from './zones'
 
-/** What a line turns out to be: no row, a whole one, one that goes on with the next line. */
-export const NOT: u8 = 0
-export const WHOLE: u8 = 1
-export const GOES_ON: u8 = 2
-
-/** What stands in a column; src/parsers/scan/row-layout.ts has the same numbers. */
+/** What stands in a column; src/parsers/scan/layouts.ts has the same numbers. */
 const ANY: u8 = 0
 const NUMBER: u8 = 1
 const ID: u8 = 2
@@ -22,55 +18,22 @@ const HEX_NUMBER: u8 = 6
 const FILETIME: u8 = 7
 const GUID: u8 = 8
 
-/** Columns of a row, of which a quoted one may be missing; of tracerpt's those in front of the user data. */
-let columns: u32 = 0
-let fewest: u32 = 0
-let delimiter: u8 = COMMA
-let tracerpt: bool = false
-
 /** The row being read: its cell, whether a quoted one is open and where it began. */
 let column: u32 = 0
 let isOpen: bool = false
 let cellFrom: usize = 0
-/** Of the row read last: SOFTWARE, UNDECODED. */
-export let rowKind: u32 = 0
 
-export function columnLayout(count: u32, least: u32, separator: u32, isTracerpt: bool): void {
-  columns = count
-  fewest = least
-  delimiter = <u8>separator
-  tracerpt = isTracerpt
-}
-
-export function beginRow(): void {
-  column = rowKind = 0
+export function beginCells(): void {
+  column = 0
   isOpen = false
 }
 
-export function rowLine(from: usize, end: usize): u8 {
-  let to = end
-  while (to > from && load<u8>(to - 1) == RETURN) to--
-  if (tracerpt) return isOpen ? moreUserData(from, to) : fixedColumns(from, to)
-  return quotedCells(from, to)
-}
-
-/** Place of the next of two bytes; `to`: there is none. */
-export function next(from: usize, to: usize, one: u8, other: u8): usize {
-  const first = i8x16.splat(one)
-  const second = i8x16.splat(other)
-  for (let at = from; at < to; at += 16) {
-    const bytes = v128.load(at)
-    const mask = i8x16.bitmask(v128.or(i8x16.eq(bytes, first), i8x16.eq(bytes, second)))
-    if (mask != 0) {
-      const place = at + ctz(mask)
-      return place < to ? place : to
-    }
-  }
-  return to
+export function tracerptLine(from: usize, to: usize): u8 {
+  return isOpen ? moreUserData(from, to) : fixedColumns(from, to)
 }
 
 /** RFC 4180. */
-function quotedCells(from: usize, to: usize): u8 {
+export function quotedCells(from: usize, to: usize): u8 {
   let at = from
   // A type line may stand between rows.
   if (column == 0 && !isOpen && load<u8>(from) == 35) return NOT
@@ -128,10 +91,9 @@ function fixedColumns(from: usize, to: usize): u8 {
 function userData(from: usize, to: usize): u8 {
   let at = from
   while (true) {
-    while (at < to && isBlank(load<u8>(at))) at++
+    at = blanksEnd(at, to)
     if (at < to && load<u8>(at) == QUOTE) {
-      let inside = at + 1
-      while (inside < to && isBlank(load<u8>(inside))) inside++
+      const inside = blanksEnd(at + 1, to)
       // A spreadsheet may have quoted this.
       if (inside + 1 < to && load<u16>(inside) == 0x2222) return NOT
       at = closing(at + 1, to)
@@ -177,10 +139,6 @@ function closing(from: usize, to: usize): usize {
   }
 }
 
-export function isBlank(byte: u8): bool {
-  return byte == BLANK || byte == TAB
-}
-
 /** Whether the cell is surely what its column demands. */
 function cell(from: usize, to: usize): bool {
   // Of the columns that no row has, the count of them tells.
@@ -192,7 +150,7 @@ function cell(from: usize, to: usize): bool {
     addZone(from, to)
     return true
   }
-  if (kind == NUMBER || (kind == ID && !tracerpt)) {
+  if (kind == NUMBER || (kind == ID && style != TRACERPT)) {
     if (kind == ID) addZone(from, to)
     return digitsEnd(from, to) == to
   }
@@ -216,25 +174,19 @@ function cell(from: usize, to: usize): bool {
   return digitsEnd(start, end) == end
 }
 
-function digitsEnd(from: usize, to: usize): usize {
-  let at = from
-  while (at < to && isDigit(load<u8>(at))) at++
-  return at
-}
-
 function provider(from: usize, to: usize): bool {
   addZone(from, to)
   if (from < to && (load<u8>(from) <= BLANK || load<u8>(to - 1) <= BLANK)) return false
   const length = to - from
-  if (tracerpt && (length == 0 || (length >= 36 && length <= 38 && isGuidByte(load<u8>(from))))) {
+  if (style == TRACERPT && (length == 0 || (length >= 36 && length <= 38 && isGuidByte(load<u8>(from))))) {
     // No schema was found. Zeros are no GUID but a name.
     if (length != 0 && (!isGuid(from, to) || load<u64>(from, 1) == 0x3030303030303030)) return false
-    rowKind = UNDECODED
+    setRowKind(UNDECODED)
     return true
   }
   const named = isNamed(from, to)
   if (named == TELLING) return false
-  rowKind = named == 0 && length > 0 ? SOFTWARE : 0
+  setRowKind(named == 0 && length > 0 ? SOFTWARE : 0)
   return true
 }
 

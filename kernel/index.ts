@@ -1,11 +1,13 @@
 // The inner loop of scanning, in AssemblyScript; `npm run kernel` compiles it to src/parsers/scan/kernel.data.ts.
 // What it does and why is told in docs/decisions/2026-11-22-scanning.md.
-export {columnLayout} from './cells'
+export {addClass, clearClasses} from './classes'
 export {elementLayout} from './elements'
 export {headLayout} from './head'
-export {lineForm} from './line-forms'
-export {setNames} from './names'
 export {jsonLayout} from './json-event'
+export {lineForm} from './line-forms'
+export {nameHolds} from './literals'
+export {setNames} from './names'
+export {columnLayout} from './row'
 export {begin, finish, isPaused, keepFrom, move, release, scan, setLost} from './scan'
 export {isFull} from './spans'
 export {setTime} from './time'

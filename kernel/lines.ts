@@ -1,10 +1,11 @@
 // Records of lines: those of a listing, from one head to the next, blocks of labels, and rows of delimited text.
 import {beginBlock, blockKind, giveUpBlock, isBlockLine, isBlockSettled, isBlockStart, isWholeBlock} from './block'
-import {beginRow, GOES_ON, NOT, rowKind, rowLine} from './cells'
 import {isSoftware} from './head'
 import {areBlocks, isFirstLine, isMore} from './line-forms'
 import {confirm, fingerprint} from './literals'
 import {NEWLINE} from './memory'
+import {GOES_ON, NOT, rowKind} from './row'
+import {beginRow, rowLine} from './rows'
 import {AROUND, beginCall, close, hand, handBefore, heldFrom, HIT, isFull, isNextWanted, LONGEST_CARRY, passBefore, SOFTWARE, spans, WEAK} from './spans'
 import {addPlace, clearZones, isMarked} from './zones'
 

@@ -1,5 +1,6 @@
 // Literals: four bytes at a time by nibble tables (as in Teddy), then each literal of the buckets hit.
-import {LOW, HIGH, BUCKETS, LITERALS, LITERAL_SIZE, FILTER} from './memory'
+import {LOW, HIGH, BUCKETS, LITERALS, LITERAL_SIZE, FILTER, NAME_TEXT} from './memory'
+import {HIT} from './spans'
 
 @inline
 export function fingerprint(at: usize): v128 {
@@ -50,3 +51,9 @@ function compare(literal: usize, at: usize, from: usize, to: usize): u8 {
   return load<u8>(literal, 2)
 }
 
+/** Whether the name that was written holds a literal. */
+export function nameHolds(length: u32): bool {
+  const end = NAME_TEXT + <usize>length
+  for (let at = NAME_TEXT; at < end; at++) if ((confirm(at, NAME_TEXT, end) & HIT) != 0) return true
+  return false
+}

@@ -29,6 +29,10 @@ export const ATTRIBUTES: usize = 10560
 export const NAMINGS: usize = 10688
 export const CLOCK: usize = 10720
 export const DIGITS: usize = 11680
+/** Names of classes of events, found by their hashes, and room for the name that the program hands over. */
+export const CLASS_SLOTS: usize = 212992
+export const CLASSES: usize = 229376
+export const NAME_TEXT: usize = 327168
 export const TAB: u8 = 9
 export const NEWLINE: u8 = 10
 export const RETURN: u8 = 13

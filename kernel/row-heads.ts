@@ -1,5 +1,5 @@
 // Rows that begin a record of a listing: strict subsets of what src/parsers/tables reads, and what surely is none.
-import {isBlank, next} from './cells'
+import {isBlank, next} from './row'
 import {isDigit, isHex} from './clock'
 import {afterPrefix, afterStamp, noteComponent} from './head'
 import {BLANK, COMMA, OPEN, QUOTE, RETURN, TAB} from './memory'

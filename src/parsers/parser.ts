@@ -2,7 +2,7 @@ import type {TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Capabilities} from './capabilities.js'
-import type {BlockLayout, ElementLayout, JsonLayout, LineLayout, RowLayout} from './scan/layouts.js'
+import type {BlockLayout, ClassLayout, ElementLayout, JsonLayout, LineLayout, RowLayout} from './scan/layouts.js'
 import type {Own} from './scan/wanted.js'
 
 export type FormatId =
@@ -115,7 +115,7 @@ export interface Blocks {
 /** What a parser does so that records which nobody wants need not be read (parsers/scan). */
 export type Skim =
   | SkimOf<'lines', LineLayout | BlockLayout>
-  | SkimOf<'rows', RowLayout>
+  | SkimOf<'rows', RowLayout | ClassLayout>
   | SkimOf<'elements', ElementLayout>
   | SkimOf<'json', JsonLayout>
 

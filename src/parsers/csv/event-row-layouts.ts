@@ -1,4 +1,4 @@
-import {NOT_SOFTWARE} from '../etw/software-trace.js'
+import {type KnownName, NOT_SOFTWARE} from '../etw/software-trace.js'
 import type {FormatId} from '../parser.js'
 import {COLUMN, MOST_COLUMNS, type RowLayout} from '../scan/layouts.js'
 import {type TimeLayout, timeLayoutOf} from '../scan/time-layout.js'
@@ -17,15 +17,21 @@ export const EVENT_ROWS_OWN: Own = {
 
 /** Knows what rows look like to those who only count them: as the one that was read last. */
 export class EventRowLayouts {
+  readonly #notSoftware: readonly KnownName[]
   #known: RowLayout | null = null
   #columns: EventColumns | null = null
+
+  /** Providers, as the file writes them, that are not software tracing. */
+  constructor(notSoftware = NOT_SOFTWARE) {
+    this.#notSoftware = notSoftware
+  }
 
   read(format: FormatId, columns: EventColumns, text: string, stamp: Stamp | null): void {
     const time = stamp === null ? null : timeLayoutOf(text, stamp.shape === 'culture', this.#known?.time ?? null)
     const most = Math.max(...columns.counts)
     if (time === null || most > MOST_COLUMNS) this.#known = null
     else if (this.#columns !== columns || this.#known?.time !== time) {
-      this.#known = layoutOf(format, columns, time, most)
+      this.#known = {...layoutOf(format, columns, time, most), notSoftware: this.#notSoftware}
     }
     this.#columns = columns
   }
@@ -36,7 +42,12 @@ export class EventRowLayouts {
   }
 }
 
-function layoutOf(format: FormatId, columns: EventColumns, time: TimeLayout, most: number): RowLayout {
+function layoutOf(
+  format: FormatId,
+  columns: EventColumns,
+  time: TimeLayout,
+  most: number,
+): Omit<RowLayout, 'notSoftware'> {
   const {id, recordId, pid, tid, provider, providerGuid, counts, delimiter} = columns
   const kinds = new Map<number, RowLayout['columns'][number]>([
     [recordId, COLUMN.number],
@@ -52,8 +63,8 @@ function layoutOf(format: FormatId, columns: EventColumns, time: TimeLayout, mos
     delimiter,
     columns: Array.from({length: most}, (_, i) => kinds.get(i) ?? COLUMN.any),
     fewest: Math.min(...counts),
-    tracerpt: false,
+    style: 'quoted',
+    names: [],
     time,
-    notSoftware: NOT_SOFTWARE,
   }
 }

@@ -32,7 +32,8 @@ export function rowLayoutOf({fixed, at}: TracerptLayout): RowLayout | null {
     delimiter: ',',
     columns: Array.from({length: fixed}, (_, i) => kinds.get(i) ?? COLUMN.any),
     fewest: fixed,
-    tracerpt: true,
+    style: 'tracerpt',
+    names: [],
     time: null,
     // The first record of a trace.
     notSoftware: NOT_SOFTWARE.map(known => ({...known, telling: known.name === 'EventTrace'})),

@@ -1,10 +1,13 @@
 import {EventClock, orderIn} from '../csv/event-clock.js'
 import type {EventColumns} from '../csv/event-columns.js'
 import {eventOf} from '../csv/event-row.js'
+import {EVENT_ROWS_OWN, EventRowLayouts} from '../csv/event-row-layouts.js'
 import {EventRows} from '../csv/event-rows.js'
 import {QuoteScan, regularCells} from '../csv/quotes.js'
+import {NOT_SOFTWARE} from '../etw/software-trace.js'
 import {splitLines} from '../lines.js'
-import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, ParseOptions, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {Own} from '../scan/wanted.js'
 
 /**
  * CSV that Microsoft Message Analyzer exports (formats.md 5.4): columns are the user's choice, so they are told by name.
@@ -20,6 +23,20 @@ export const messageAnalyzer: Parser = {
 /** Names that no other tool's header has. */
 const OWN: readonly string[] = ['messagenumber', 'diagnosistypes', 'timeelapsed']
 const NONE = {id: -1, providerGuid: -1, level: -1, log: -1, pid: -1, tid: -1, activity: -1}
+
+/** Modules of the providers of Windows; other names than these are as they were. */
+const WINDOWS = 'Microsoft_Windows_'
+/** What the tool has no module for. */
+const NO_MODULE = 'Etw'
+const MODULES_NOT_SOFTWARE = [...NOT_SOFTWARE, {name: WINDOWS, whole: false}, {name: NO_MODULE, whole: true}]
+
+const ROWS_OWN: Own = {
+  ...EVENT_ROWS_OWN,
+  // No header has a time where rows have theirs.
+  literals: [],
+  withIds: false,
+  spellings: piece => [...new Set([piece, piece.replaceAll('-', '_')])],
+}
 
 function readHeader(line: string): EventColumns | null {
   if (line.length > 4096 || !/timestamp/i.test(line)) return null
@@ -54,10 +71,14 @@ function startMessageAnalyzer(sink: RecordSink, options: ParseOptions, bytes: By
   const problem = sink.problem.bind(sink)
   const dates = [...head.matchAll(/\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T]\d{1,2}:\d\d:\d\d/g)].map(([date]) => date)
   const clock = new EventClock(options, sink.notes, problem, orderIn(dates))
+  const layouts = new EventRowLayouts(MODULES_NOT_SOFTWARE)
   const rows = new EventRows(
     readHeader,
     (cells, first, columns) => {
-      const record = eventOf(cells, first, columns, clock.read(cells[columns.time] as string, first, columns.english))
+      const time = cells[columns.time] as string
+      const stamp = clock.read(time, first, columns.english)
+      layouts.read('message-analyzer', columns, time, stamp)
+      const record = eventOf(cells, first, columns, stamp)
       sink.record({...record, provider: providerOf(record.provider)})
     },
     problem,
@@ -69,11 +90,20 @@ function startMessageAnalyzer(sink: RecordSink, options: ParseOptions, bytes: By
       lines.end()
       rows.end()
     },
+    skim: {
+      kind: 'rows',
+      own: ROWS_OWN,
+      layout: () => layouts.under(rows.settled),
+      pass(passed: Passed) {
+        sink.passed(passed)
+        lines.jump(passed.line, passed.offset)
+      },
+    },
   }
 }
 
-/** Modules are named like providers, with underscores; `Etw` is what the tool has no module for. */
+/** Modules are named like providers, with underscores. */
 function providerOf(module: string | null): string | null {
-  if (module === null || module.toLowerCase() === 'etw') return null
-  return /^Microsoft_Windows_\w+$/.test(module) ? module.replaceAll('_', '-') : module
+  if (module === NO_MODULE) return null
+  return module?.startsWith(WINDOWS) ? module.replaceAll('_', '-') : module
 }

@@ -1,8 +1,11 @@
+import type {Problem} from '../../events/place.js'
 import type {Member} from '../etw/payload.js'
 import {type LineSplitter, LONGEST_LINE, splitLines} from '../lines.js'
-import type {ByteLength, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {RowLayout} from '../scan/layouts.js'
 import {readRest} from './rest.js'
 import {recordOf, stampOf} from './trace-event.js'
+import {VIEW_OWN, viewLayoutOf} from './view-row-layout.js'
 
 /** "Save View as CSV" of PerfView (formats.md 5.3). The separator is that of the culture. */
 export const perfviewCsv: Parser = {
@@ -14,12 +17,16 @@ export const perfviewCsv: Parser = {
 
 const HEADER = /^\ufeff?Event Name([,;\t|])Time MSec\1Process Name(?:\1|\r|\n|$)/
 
-interface Row {
-  readonly line: number
-  readonly offset: number
+const STRAY = 'No row begins here, and none goes on: the text up to the next row was left out.'
+
+type Place = Pick<Problem, 'line' | 'offset'>
+
+interface Row extends Place {
   readonly lines: string[]
   size: number
   whole: boolean
+  /** Its second line. */
+  next: Place | null
 }
 
 class PerfviewCsv implements ParserRun {
@@ -30,6 +37,14 @@ class PerfviewCsv implements ParserRun {
   /** A name, a time of three decimals and a process begin a row. */
   #start: RegExp | null = null
   #row: Row | null = null
+  /** null: no row with a time was read below the header. */
+  #layout: RowLayout | null = null
+  readonly skim = {
+    kind: 'rows',
+    own: VIEW_OWN,
+    layout: () => this.#layout,
+    pass: (passed: Passed) => this.#pass(passed),
+  } as const
 
   constructor(sink: RecordSink, bytes: ByteLength) {
     this.#sink = sink
@@ -54,13 +69,14 @@ class PerfviewCsv implements ParserRun {
     const header = HEADER.exec(text)
     if (header !== null) {
       this.#finish()
+      this.#layout = null
       this.#separator = header[1] as string
       this.#names = text.replace(/^\ufeff/, '').split(this.#separator)
       const mark = this.#separator === '|' ? '\\|' : this.#separator
       this.#start = new RegExp(`^[^"${mark}]*${mark}-?\\d+[.,]\\d{3}${mark}`)
     } else if (this.#start?.test(text)) {
       this.#finish()
-      this.#row = {line, offset, lines: [text], size: text.length, whole}
+      this.#row = {line, offset, lines: [text], size: text.length, whole, next: null}
     } else this.#goOn(text, whole, line, offset)
   }
 
@@ -68,9 +84,10 @@ class PerfviewCsv implements ParserRun {
   #goOn(text: string, whole: boolean, line: number, offset: number): void {
     const row = this.#row
     if (row === null) {
-      if (text.trim() !== '') this.#say({line, offset}, 'This line is no row: it was left out.')
+      if (text.trim() !== '') this.#say({line, offset}, STRAY)
       return
     }
+    row.next ??= {line, offset}
     row.size += text.length + 1
     row.whole = whole
     if (row.size <= LONGEST_LINE) row.lines.push(text)
@@ -80,12 +97,16 @@ class PerfviewCsv implements ParserRun {
     const row = this.#row
     this.#row = null
     if (row === null) return
-    const cells = cellsOf(row.lines.join('\n').trimEnd(), this.#separator)
-    if (cells.length !== this.#names.length || row.size > LONGEST_LINE) {
+    const [first = ''] = row.lines
+    const all = row.size > LONGEST_LINE ? null : this.#cells(row.lines.join('\n'))
+    const cells = all ?? this.#cells(first)
+    if (cells === null) {
       const why = row.whole ? 'The cells of this row do not fit the header' : 'The file ends inside this row'
       this.#say(row, `${why}: it was left out.`)
       return
     }
+    // A line that is none costs no row.
+    if (all === null && row.next !== null) this.#say(row.next, STRAY)
     const [name = '', time = '', owner = '', ...others] = cells
     const members: Member[] = [{name: 'ProcessName', value: owner.trim()}]
     others.forEach((value, i) => {
@@ -97,18 +118,39 @@ class PerfviewCsv implements ParserRun {
     const event = {
       line: row.line,
       offset: row.offset,
-      firstLine: (row.lines[0] as string).slice(0, 4096),
+      firstLine: first.slice(0, 4096),
       name,
       namesProvider: true,
       time,
       members,
     }
-    this.#sink.record(recordOf(event, stampOf(time.replace(',', '.'), notes), notes))
+    const stamp = stampOf(time.replace(',', '.'), notes)
+    if (stamp !== null) this.#layout ??= viewLayoutOf(this.#separator, this.#names)
+    this.#sink.record(recordOf(event, stamp, notes))
   }
 
-  #say({line, offset}: {readonly line: number; readonly offset: number}, message: string): void {
+  /** null: they do not fit the header. */
+  #cells(row: string): string[] | null {
+    const cells = cellsOf(withoutBlanks(row, this.#separator), this.#separator)
+    return cells.length === this.#names.length ? cells : null
+  }
+
+  #pass(passed: Passed): void {
+    this.#finish()
+    this.#sink.passed(passed)
+    this.#lines.jump(passed.line, passed.offset)
+  }
+
+  #say({line, offset}: Place, message: string): void {
     this.#sink.problem({line, offset, message})
   }
+}
+
+/** Blanks at the end are no cell, but empty cells between tabs are. */
+function withoutBlanks(row: string, separator: string): string {
+  let end = row.length
+  while (end > 0 && row[end - 1] !== separator && (row[end - 1] as string).trim() === '') end--
+  return row.slice(0, end)
 }
 
 /** Only a cell that holds the separator is quoted, its quotes doubled; any other is written as it is. */

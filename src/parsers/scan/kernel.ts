@@ -11,7 +11,10 @@ export interface KernelExports {
   readonly memory: {readonly buffer: ArrayBuffer}
   headLayout(dateLength: number, fractionDigits: number, blank: boolean): void
   lineForm(form: number, point: number): void
-  columnLayout(columns: number, fewest: number, delimiter: number, tracerpt: boolean): void
+  columnLayout(columns: number, fewest: number, delimiter: number, style: number): void
+  clearClasses(): void
+  addClass(nameLength: number, kind: number): void
+  nameHolds(length: number): number
   elementLayout(logged: boolean): void
   jsonLayout(names: number, unixTimes: boolean): void
   setNames(count: number): void

@@ -55,6 +55,17 @@ export const COLUMN = {
 /** A row of more columns is not told quickly. */
 export const MOST_COLUMNS = 255
 
+/** How cells are written, and what a row begins with; `kernel/row.ts` has the same numbers. */
+export const STYLE = {
+  /** RFC 4180. */
+  quoted: 0,
+  tracerpt: 1,
+  /** Those of PerfView. */
+  view: 2,
+  /** The name of a class of events, as `xperf -a dumper` prints them. */
+  classes: 3,
+} as const
+
 /** What the rows of delimited text look like. */
 export interface RowLayout {
   readonly format: FormatId
@@ -63,10 +74,27 @@ export interface RowLayout {
   readonly columns: readonly (typeof COLUMN)[keyof typeof COLUMN][]
   /** Another number of cells that rows may have. */
   readonly fewest: number
-  readonly tracerpt: boolean
+  readonly style: Exclude<keyof typeof STYLE, 'classes'>
+  /** Names that the parser puts into every record. */
+  readonly names: readonly string[]
   /** Of columns of kind `time`. */
   readonly time: TimeLayout | null
   readonly notSoftware: readonly KnownName[]
+}
+
+/** A class of events of which every row is a record. */
+export interface EventClass {
+  readonly name: string
+  /** Names that the parser puts into records of the class. */
+  readonly columns: readonly string[]
+  readonly software: boolean
+  readonly undecoded: boolean
+}
+
+/** What rows look like that begin with the name of their class. */
+export interface ClassLayout {
+  readonly format: FormatId
+  readonly classes: readonly EventClass[]
 }
 
 /** What elements called Event look like. */

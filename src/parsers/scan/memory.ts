@@ -30,6 +30,12 @@ export const DIGITS = 11_680
 export const FILTER = 12_288
 export const OUT = 16_384
 export const OUT_SIZE = 24
+/** Where a name is put for the kernel, and how long it may be. */
+export const NAME_TEXT = 327_168
+export const NAME_TEXT_SIZE = 512
+/** For the kernel alone: names of classes of events. */
+export const CLASS_SLOTS = 212_992
+export const CLASSES = 229_376
 
 /** Bytes of a file that are read at a time: few enough for the processor's cache. */
 export const CHUNK = 0x4_0000

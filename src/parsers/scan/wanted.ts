@@ -15,6 +15,8 @@ export interface Own {
   readonly separators: RegExp | null
   /** Lower-case names that the parser puts into records. */
   readonly names: readonly string[]
+  /** The ways in which the file may write a piece of a record without separators; left out: as it is. */
+  readonly spellings?: (piece: string) => readonly string[]
 }
 
 /**
@@ -39,7 +41,7 @@ export class Wanted {
       // No name of the parser's gets where those with an id are looked for.
       const text = pieceOf(literal.text, literal.withId ? {...own, names: []} : own)
       if (text === null) return null
-      all.push({...literal, text})
+      for (const spelled of own.spellings?.(text) ?? [text]) all.push({...literal, text: spelled})
     }
     if (!canLookFor(all)) return null
     this.#kernel ??= createKernel()
@@ -54,7 +56,8 @@ function pieceOf(text: string, {separators, names}: Own): string | null {
   if (separators === null) return text
   const isOwn = (piece: string) => names.some(name => name.includes(piece.toLowerCase()))
   const pieces = text.split(separators)
-  if (pieces.length === 1) return isOwn(text) ? null : text
+  // A blank in front may be the parser's.
+  if (pieces.length === 1) return isOwn(text) ? null : text.trimStart()
   let best: string | null = null
   for (const piece of pieces.map(one => one.trim())) {
     if (piece.length > (best?.length ?? 0) && !isOwn(piece)) best = piece

@@ -4,11 +4,13 @@ import {NAMES_IN_EVENTS} from './element-names.js'
 import type {Kernel} from './kernel.js'
 import {
   type BlockLayout,
+  type ClassLayout,
   type ElementLayout,
   type JsonLayout,
   LINE_FORM,
   type LineLayout,
   type RowLayout,
+  STYLE,
 } from './layouts.js'
 import {
   AFTER,
@@ -20,6 +22,8 @@ import {
   JSON_NAME_SIZE,
   JSON_NAMES,
   NAME_SIZE,
+  NAME_TEXT,
+  NAME_TEXT_SIZE,
   NAMES,
 } from './memory.js'
 import type {TimeLayout} from './time-layout.js'
@@ -29,6 +33,10 @@ export function writeLayout(kernel: Kernel, kind: Skim['kind'], layout: ReturnTy
   kernel.setLost(layout === null)
   if (layout === null) {
     if (kind === 'lines') kernel.headLayout(0, 0, false)
+    return
+  }
+  if ('classes' in layout) {
+    writeClasses(kernel, layout)
     return
   }
   writeNames(kernel, layout.notSoftware)
@@ -50,10 +58,34 @@ function writeLines(kernel: Kernel, layout: LineLayout | BlockLayout): void {
   kernel.headLayout(date.length, fraction, blank)
 }
 
-function writeRows(kernel: Kernel, {columns, fewest, delimiter, tracerpt, time}: RowLayout): void {
+function writeRows(kernel: Kernel, {columns, fewest, delimiter, style, names, time}: RowLayout): void {
   kernel.bytes.set(columns, COLUMNS)
-  kernel.columnLayout(columns.length, fewest, delimiter.charCodeAt(0), tracerpt)
+  kernel.columnLayout(columns.length, fewest, delimiter.charCodeAt(0), STYLE[style])
+  if (names.some(name => mayMatter(kernel, name))) kernel.setLost(true)
   if (time !== null) writeTime(kernel, time)
+}
+
+/** Rows of classes that are not told have to be read. */
+function writeClasses(kernel: Kernel, {classes}: ClassLayout): void {
+  kernel.columnLayout(0, 0, 0, STYLE.classes)
+  kernel.clearClasses()
+  for (const {name, columns, software, undecoded} of classes) {
+    if (!isWritable(name) || columns.some(column => mayMatter(kernel, column))) continue
+    writeText(kernel, NAME_TEXT, name)
+    kernel.addClass(name.length, (software ? 1 : 0) | (undecoded ? 2 : 0))
+  }
+}
+
+/** Whether a name that is in records and not in the file may be what somebody looks for. */
+function mayMatter(kernel: Kernel, name: string): boolean {
+  if (!isWritable(name)) return true
+  writeText(kernel, NAME_TEXT, name)
+  return kernel.nameHolds(name.length) !== 0
+}
+
+/** Other characters may become letters in another case. */
+function isWritable(name: string): boolean {
+  return name.length <= NAME_TEXT_SIZE && /^[\t -~]*$/.test(name)
 }
 
 function writeElements(kernel: Kernel, {logged, time}: ElementLayout): void {

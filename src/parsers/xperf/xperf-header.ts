@@ -16,6 +16,10 @@ export class XperfClasses {
   columns(name: string): readonly string[] | null {
     return this.#columns.get(name) ?? null
   }
+
+  [Symbol.iterator](): Iterator<readonly [string, readonly string[]]> {
+    return this.#columns.entries()
+  }
 }
 
 const FACTS = /^\s*OS Version: [\d.]+, /

@@ -17,6 +17,17 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ['etw:sessionid', 'session'],
 ])
 
+/** A longer name begins no row. */
+export const LONGEST_NAME = 512
+
+/** Who wrote events of a class; null: nobody can tell, and their payload is not printed. */
+export function xperfProvider(name: string): string | null {
+  const slash = name.indexOf('/')
+  const provider = slash < 0 ? name : name.slice(0, slash)
+  if (provider === 'UnknownEvent' || provider === 'InvalidEvent') return null
+  return slash < 0 ? 'MSNT_SystemTrace' : provider
+}
+
 /**
  * Facts of a row: its class, the cells behind the time, the columns of its class. Classes of manifest and TraceLogging
  * events are `Provider/Task/win:Opcode`, without the event's id; all others are of the kernel.
@@ -34,40 +45,41 @@ export function xperfFacts(
     if (known === undefined || own.has(known)) members.push({name: column, value})
     else own.set(known, value)
   }
-  const [provider = '', ...event] = name.split('/')
-  const unknown = provider === 'UnknownEvent' || provider === 'InvalidEvent' ? unknownFacts(provider, members) : null
-  const shown = event.length > 0 ? event.join('/') : name
+  const provider = xperfProvider(name)
+  const unknown = provider === null ? unknownFacts(name, members) : null
   // One by one: to spread the facts takes longer than to read the row.
   return {
     cpu: readId(own.get('cpu')),
     pid: readId(/\(\s*(-?\d{1,10})\)\s*$/.exec(own.get('process') ?? '')?.[1]),
     tid: readId(own.get('tid')),
     activityId: readGuid(own.get('activity')),
-    provider: unknown === null ? (event.length > 0 ? provider : 'MSNT_SystemTrace') : (unknown.provider ?? null),
+    provider: provider ?? unknown?.provider ?? null,
     providerGuid: unknown?.providerGuid ?? null,
     eventId: unknown?.eventId ?? null,
     message: unknown?.message ?? (textOf(members) || name),
     fields:
-      unknown === null ? fieldsOf([{name: 'Event', value: shown}, ...members], 'value') : (unknown.fields ?? null),
+      unknown === null
+        ? fieldsOf([{name: 'Event', value: name.slice(name.indexOf('/') + 1)}, ...members], 'value')
+        : (unknown.fields ?? null),
     undecoded: unknown?.undecoded ?? null,
   }
 }
 
-/** `UnknownEvent/Crimson` of a provider, `UnknownEvent/Classic` of a class; their payload is not printed. */
-function unknownFacts(kind: string, members: readonly Member[]): Pick<TraceRecord, 'message'> & Partial<TraceRecord> {
+/** `UnknownEvent/Crimson` of a provider, `UnknownEvent/Classic` of a class. */
+function unknownFacts(name: string, members: readonly Member[]): Pick<TraceRecord, 'message'> & Partial<TraceRecord> {
   const value = (name: string) => members.find(member => member.name === name)?.value
   const guid = readGuid(value('ProviderId') ?? value('EventGuid'))
   const loss = lossTypeOf('', guid, value('Type') ?? '')
   if (loss !== null) {
     return {provider: RT_LOST_EVENT, providerGuid: RT_LOST_EVENT_GUID, eventId: loss, message: lossText(loss)}
   }
-  const invalid = kind === 'InvalidEvent' ? 'processing-error' : 'no-schema'
+  const undecoded = name.startsWith('InvalidEvent') ? 'processing-error' : 'no-schema'
   return {
     provider: guid === EVENT_TRACE_GUID ? 'EventTrace' : null,
     providerGuid: guid,
     eventId: readNumber(value('Id')),
     message: textOf(members),
     fields: fieldsOf(members, 'value'),
-    undecoded: guid === EVENT_TRACE_GUID ? null : invalid,
+    undecoded: guid === EVENT_TRACE_GUID ? null : undecoded,
   }
 }

@@ -1,14 +1,15 @@
 import {QuoteState} from '../csv/user-data.js'
 import {lineRecord} from '../line-record.js'
 import {LONGEST_LINE, splitLines} from '../lines.js'
-import type {ByteLength, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {ClassLayout} from '../scan/layouts.js'
 import {Strangers} from '../strangers.js'
 import {readXperfFacts, XperfClasses} from './xperf-header.js'
-import {xperfFacts} from './xperf-record.js'
+import {LONGEST_NAME, xperfFacts} from './xperf-record.js'
+import {classLayoutOf, XPERF_OWN} from './xperf-row-layout.js'
 
 /** Name of the class and time; behind the first comma, so that no line takes long. */
 const TIME = /\s{0,64}(\d{1,15})\s{0,64}(?:,|$)/y
-const LONGEST_NAME = 512
 
 /** What `xperf -a dumper` prints (formats.md 5.1): classes with their columns, then a row an event. */
 export const xperf: Parser = {
@@ -59,6 +60,14 @@ class XperfRun implements ParserRun {
   #startUs: number | null = null
   #open: Open | null = null
   readonly #strangers = new Strangers()
+  /** null: no row was read since the header or the facts changed. */
+  #layout: ClassLayout | null = null
+  readonly skim = {
+    kind: 'rows',
+    own: XPERF_OWN,
+    layout: () => this.#layout,
+    pass: (passed: Passed) => this.#pass(passed),
+  } as const
 
   constructor(sink: RecordSink, bytes: ByteLength) {
     this.#sink = sink
@@ -89,6 +98,7 @@ class XperfRun implements ParserRun {
     if (word === 'BeginHeader' || word === 'EndHeader') {
       this.#close()
       if (word === 'BeginHeader') this.#classes = new XperfClasses()
+      this.#layout = null
       this.#inHeader = word === 'BeginHeader'
       return
     }
@@ -118,6 +128,7 @@ class XperfRun implements ParserRun {
     const {notes} = this.#sink
     notes.zone = this.#startUs === null ? 'relative' : 'utc'
     notes.granularityUs = 1
+    this.#layout ??= classLayoutOf(this.#classes)
     const quotes = new QuoteState()
     const cells = text.slice(end)
     quotes.line(cells, 0)
@@ -133,8 +144,16 @@ class XperfRun implements ParserRun {
     }
     this.#close()
     const start = readXperfFacts(text, this.#sink.notes)
-    if (start !== undefined) this.#startUs = start
-    else if (text.trim() !== '') this.#strange(line, offset)
+    if (start !== undefined) {
+      this.#startUs = start
+      this.#layout = null
+    } else if (text.trim() !== '') this.#strange(line, offset)
+  }
+
+  #pass(passed: Passed): void {
+    this.#close()
+    this.#sink.passed(passed)
+    this.#lines.jump(passed.line, passed.offset)
   }
 
   #strange(line: number, offset: number): void {

@@ -49,10 +49,28 @@ describe('PerfView CSV', () => {
     ])
   })
 
+  it('keeps empty cells between tabs', () => {
+    const header = HEADER.replaceAll(',', '\t')
+    const {records, problems} = read(`${header}\n${NAME}\t1.000\tp\t\n${NAME}\t2.000\tp\t A="1"\n\n`)
+    expect(problems).toEqual([])
+    expect(records.map(({atUs}) => atUs)).toEqual([1000, 2000])
+  })
+
   it('loses the broken row only', () => {
     const {records, problems} = read(`${HEADER}\n${NAME},1.000,p,"x\n${NAME},2.000,p,a,b\n${NAME},3.000,p,\n`)
     expect(records.map(({atUs}) => atUs)).toEqual([1_000_000, 3_000_000].map(us => us / 1000))
     expect(problems.map(({line}) => line)).toEqual([3])
+  })
+
+  it('loses a line that is no row, not the row before', () => {
+    const rows = `${NAME},1.000,p," A=""x, y"""\nodd, line\n, more\n${NAME},2.000,p," A=""x,\ny"""\n`
+    const {records, problems} = read(`${HEADER}\n${rows}${NAME},3.000,p, A="1"\nodd, end`)
+    expect(records.map(({atUs, message}) => [atUs, message])).toEqual([
+      [1000, 'x, y'],
+      [2000, 'x,\ny'],
+      [3000, '1'],
+    ])
+    expect(problems.map(({line}) => line)).toEqual([3, 8])
   })
 
   it('keeps what came before any cut', () => {

@@ -50,13 +50,17 @@ export const encodings = {
 /** Runs of each property; more by hand: RUNS=5000. */
 const RUNS = Number(process.env.RUNS ?? 300)
 
-/**
- * What is passed over makes no difference, wherever chunks end. Lines of a record are joined as others are.
- * `blocks: false`: the format is never read in blocks.
- */
+interface Ways {
+  readonly head: {readonly min: number; readonly max: number}
+  readonly pieces: number
+  /** The format can be read in blocks. */
+  readonly blocks?: boolean
+}
+
+/** What is passed over makes no difference, wherever chunks end. Lines of a record are joined as others are. */
 export function bothWays(
   records: fc.Arbitrary<readonly (readonly string[])[]>,
-  {head, pieces, blocks: inParts = true}: {head: {min: number; max: number}; pieces: number; blocks?: boolean},
+  {head, pieces, blocks: inParts = true}: Ways,
 ): void {
   it.each(Object.entries(encodings))('passes over nothing that matters: %s', async (_, encode) => {
     let passed = 0
@@ -94,5 +98,17 @@ export function bothWays(
     )
     expect(passed).toBeGreaterThan(RUNS)
     expect([whole > 0, again > 0]).toEqual([inParts, inParts])
+  })
+}
+
+/** Of a long text of plain records nearly all are passed over: nothing makes the parser read them unnoticed. */
+export function passesOver(text: string): void {
+  it.each(Object.entries(encodings))('passes over nearly all plain records: %s', (_, encode) => {
+    const bytes = encode(text)
+    const {skims, passed, result} = readBy(bytes, 'scan', 2000, [4000])
+    expect(skims).toBe(true)
+    expect(result).toEqual(readBy(bytes, 'full', 2000, [4000]).result)
+    const head = Math.ceil((result.records * 4500) / text.length)
+    expect(passed / (result.records - head)).toBeGreaterThan(0.9)
   })
 }
