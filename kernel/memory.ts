@@ -18,18 +18,20 @@ export const OUT_LIMIT: u32 = 8192
 export const ELEMENT_NAMES: usize = 10752
 export const ELEMENT_NAME_SIZE: usize = 24
 /** For the kernel alone: places of literals that count in some cells only, those cells, open elements,
- * attributes, the texts that may name a provider, a time of day. */
+ * attributes, the texts that may name a provider, a time of day, a number. */
 export const PLACES: usize = 10112
 export const ZONES: usize = 10240
 export const STACK: usize = 10304
 export const ATTRIBUTES: usize = 10560
 export const NAMINGS: usize = 10688
 export const CLOCK: usize = 10720
+export const DIGITS: usize = 12160
 export const TAB: u8 = 9
 export const NEWLINE: u8 = 10
 export const RETURN: u8 = 13
 export const BLANK: u8 = 32
 export const QUOTE: u8 = 34
+export const APOSTROPHE: u8 = 39
 export const COMMA: u8 = 44
 export const DOT: u8 = 46
 export const COLON: u8 = 58

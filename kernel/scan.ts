@@ -5,15 +5,16 @@ import {beginSpans, moveSpans} from './spans'
 
 /** src/parsers/scan/record-scan.ts has the same numbers. */
 const ROWS: u32 = 1
+/** The first of those of elements.ts. */
 const ELEMENTS: u32 = 2
 
 let elements: bool = false
 
 /** The text at `at` goes on with a line and a record of which the beginning was read by others. */
 export function begin(at: usize, line: u32, kind: u32): void {
-  elements = kind == ELEMENTS
+  elements = kind >= ELEMENTS
   beginSpans()
-  if (elements) beginElements(at, line)
+  if (elements) beginElements(at, line, kind - ELEMENTS)
   else beginLines(at, line, kind == ROWS)
 }
 

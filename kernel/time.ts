@@ -4,16 +4,16 @@ import {AFTER, BEFORE, CLOCK, DOT} from './memory'
 
 let beforeLength: usize = 0
 let afterLength: usize = 0
-let fraction: usize = 0
+export let fractionDigits: usize = 0
 let firstHour: u32 = 0
 let lastHour: u32 = 0
 /** An hour may have a single digit. */
 let shortHours: bool = false
 
-export function setTime(before: usize, after: usize, fractionDigits: usize, first: u32, last: u32, short: bool): void {
+export function setTime(before: usize, after: usize, fraction: usize, first: u32, last: u32, short: bool): void {
   beforeLength = before
   afterLength = after
-  fraction = fractionDigits
+  fractionDigits = fraction
   firstHour = first
   lastHour = last
   shortHours = short
@@ -27,7 +27,7 @@ function isSame(at: usize, text: usize, length: usize): bool {
 /** True for a time that the parser surely reads, with nothing new in it to tell. */
 export function isTime(from: usize, to: usize): bool {
   const length = to - from
-  const rest = beforeLength + 8 + (fraction > 0 ? fraction + 1 : 0) + afterLength
+  const rest = beforeLength + 8 + (fractionDigits > 0 ? fractionDigits + 1 : 0) + afterLength
   const short = shortHours && length + 1 == rest
   if (length != rest && !short) return false
   if (!isSame(from, BEFORE, beforeLength)) return false
@@ -39,10 +39,10 @@ export function isTime(from: usize, to: usize): bool {
   const hour: u32 = (load<u8>(CLOCK) - 48) * 10 + load<u8>(CLOCK, 1) - 48
   at += short ? 7 : 8
   if (hour < firstHour || hour > lastHour) return false
-  if (fraction > 0) {
-    const all: u32 = ((1 << <u32>fraction) - 1) << 1
+  if (fractionDigits > 0) {
+    const all: u32 = ((1 << <u32>fractionDigits) - 1) << 1
     if (load<u8>(at) != DOT || (<u32>i8x16.bitmask(digits(v128.load(at))) & all) != all) return false
-    at += fraction + 1
+    at += fractionDigits + 1
   }
   return isSame(at, AFTER, afterLength)
 }

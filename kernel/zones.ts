@@ -2,7 +2,7 @@
 import {PLACES, ZONES} from './memory'
 
 const MOST_PLACES: u32 = 32
-const MOST_ZONES: u32 = 4
+const MOST_ZONES: u32 = 8
 
 let places: u32 = 0
 let zones: u32 = 0
@@ -19,7 +19,7 @@ export function addPlace(at: usize): bool {
   return true
 }
 
-/** A record has four at most. */
+/** A record has six at most. */
 export function addZone(from: usize, to: usize): void {
   if (zones == MOST_ZONES) return
   store<u32>(ZONES + 8 * zones, from)

@@ -2,7 +2,7 @@ import type {TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Capabilities} from './capabilities.js'
-import type {ElementLayout, LineLayout, RowLayout} from './scan/layouts.js'
+import type {ElementLayout, LineLayout, ObjectLayout, RowLayout} from './scan/layouts.js'
 import type {Own} from './scan/wanted.js'
 
 export type FormatId =
@@ -111,7 +111,11 @@ export interface Blocks {
 }
 
 /** What a parser does so that records which nobody wants need not be read (parsers/scan). */
-export type Skim = SkimOf<'lines', LineLayout> | SkimOf<'rows', RowLayout> | SkimOf<'elements', ElementLayout>
+export type Skim =
+  | SkimOf<'lines', LineLayout>
+  | SkimOf<'rows', RowLayout>
+  | SkimOf<'elements', ElementLayout>
+  | SkimOf<'objects' | 'tags', ObjectLayout>
 
 interface SkimOf<Kind, Layout> {
   readonly kind: Kind

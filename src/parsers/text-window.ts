@@ -20,6 +20,14 @@ export class TextWindow {
     this.text += chunk
   }
 
+  /** Text was left out: what comes next has that place, behind something on its line. */
+  jump(line: number, offset: number): void {
+    this.text = ''
+    this.line = line
+    this.offset = offset
+    this.#lineStart = false
+  }
+
   /** Blanks between the start of its line and an index, where nothing else is there; else 0. */
   leadOf(at: number): number {
     const from = this.text.lastIndexOf('\n', at - 1) + 1

@@ -11,7 +11,7 @@ export interface KernelExports {
   readonly memory: {readonly buffer: ArrayBuffer}
   headLayout(dateLength: number, fractionDigits: number, blank: boolean): void
   columnLayout(columns: number, fewest: number, delimiter: number, tracerpt: boolean): void
-  elementLayout(logged: boolean): void
+  eventLayout(logged: boolean): void
   setNames(count: number): void
   setTime(before: number, after: number, fraction: number, firstHour: number, lastHour: number, short: boolean): void
   begin(at: number, line: number, kind: number): void

@@ -47,11 +47,15 @@ export interface RowLayout {
   readonly notSoftware: readonly KnownName[]
 }
 
-/** What elements called Event look like. */
-export interface ElementLayout {
+/** What serialised objects look like, or tags whose attributes are the event. */
+export interface ObjectLayout {
   readonly format: FormatId
-  /** They have the number of a record in an event log. */
-  readonly logged: boolean
   readonly time: TimeLayout
   readonly notSoftware: readonly KnownName[]
+}
+
+/** What elements called Event look like. */
+export interface ElementLayout extends ObjectLayout {
+  /** They have the number of a record in an event log. */
+  readonly logged: boolean
 }

@@ -22,6 +22,7 @@ export const STACK = 10_304
 export const ATTRIBUTES = 10_560
 export const NAMINGS = 10_688
 export const CLOCK = 10_720
+export const DIGITS = 12_160
 /** A bit for each hash of a fingerprint. */
 export const FILTER = 12_288
 export const OUT = 16_384

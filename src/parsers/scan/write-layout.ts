@@ -1,8 +1,8 @@
 import type {KnownName} from '../etw/software-trace.js'
 import type {Skim} from '../parser.js'
-import {NAMES_IN_EVENTS} from './element-names.js'
+import {NAMES_IN_EVENTS, NAMES_IN_OBJECTS, NAMES_IN_TAGS} from './element-names.js'
 import type {Kernel} from './kernel.js'
-import type {ElementLayout, LineLayout, RowLayout} from './layouts.js'
+import type {ElementLayout, LineLayout, ObjectLayout, RowLayout} from './layouts.js'
 import {AFTER, BEFORE, COLUMNS, DATE, ELEMENT_NAME_SIZE, ELEMENT_NAMES, NAME_SIZE, NAMES} from './memory.js'
 import type {TimeLayout} from './time-layout.js'
 
@@ -16,7 +16,8 @@ export function writeLayout(kernel: Kernel, kind: Skim['kind'], layout: ReturnTy
   writeNames(kernel, layout.notSoftware)
   if (kind === 'lines') writeLines(kernel, layout as LineLayout)
   else if (kind === 'rows') writeRows(kernel, layout as RowLayout)
-  else writeElements(kernel, layout as ElementLayout)
+  else if (kind === 'elements') writeEvents(kernel, layout as ElementLayout)
+  else writeElements(kernel, kind === 'objects' ? NAMES_IN_OBJECTS : NAMES_IN_TAGS, layout as ObjectLayout)
 }
 
 function writeLines(kernel: Kernel, {date, fraction, blank}: LineLayout): void {
@@ -30,13 +31,17 @@ function writeRows(kernel: Kernel, {columns, fewest, delimiter, tracerpt, time}:
   if (time !== null) writeTime(kernel, time)
 }
 
-function writeElements(kernel: Kernel, {logged, time}: ElementLayout): void {
-  for (const [i, name] of NAMES_IN_EVENTS.entries()) {
+function writeEvents(kernel: Kernel, layout: ElementLayout): void {
+  kernel.eventLayout(layout.logged)
+  writeElements(kernel, NAMES_IN_EVENTS, layout)
+}
+
+function writeElements(kernel: Kernel, names: readonly string[], {time}: ObjectLayout): void {
+  for (const [i, name] of names.entries()) {
     const at = ELEMENT_NAMES + i * ELEMENT_NAME_SIZE
     kernel.bytes[at] = name.length
     writeText(kernel, at + 1, name)
   }
-  kernel.elementLayout(logged)
   writeTime(kernel, time)
 }
 
