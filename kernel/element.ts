@@ -1,6 +1,6 @@
 // One element with others in it, tag by tag; event.ts and object.ts know what may stand in it.
 import {beginEvent, eventTag, eventValue, isSoundEvent} from './event'
-import {FOREIGN, isBlank, isSpace, sameBytes, SLASH, startTag, tagIsEmpty, tagLength, tagName, textEnd} from './markup'
+import {FOREIGN, isSpace, nextTag, sameBytes, SLASH, startTag, tagIsEmpty, tagLength, tagName, textEnd} from './markup'
 import {STACK} from './memory'
 import {beginObject, isSoundObject, objectTag, objectValue} from './object'
 import {NONE} from './element-names'
@@ -31,8 +31,6 @@ export function element(from: usize, end: usize, isObject: bool): u8 {
   let text: usize = at
   while (true) {
     if (at + 2 >= end) return INCOMPLETE
-    // Pieces of text between which others stand become one.
-    if (!leaf && !isBlank(text, at)) return NOT
     if (load<u8>(at, 1) == SLASH) {
       if (depth == 0) return NOT
       depth--
@@ -43,7 +41,7 @@ export function element(from: usize, end: usize, isObject: bool): u8 {
       if (load<u8>(after) != 62 || !sameBytes(at + 2, name, length)) return NOT
       if (leaf && known != 0 && !(isObject ? objectValue(known, text, at) : eventValue(known, text, at))) return NOT
       leaf = false
-      at = text = after + 1
+      at = after + 1
       if (depth == 0) {
         elementEnd = at
         return (isObject ? isSoundObject(from, at) : isSoundEvent()) ? WHOLE : NOT
@@ -62,7 +60,8 @@ export function element(from: usize, end: usize, isObject: bool): u8 {
       } else if (depth == 0) return NOT
       at = text = after
     }
-    at = textEnd(at, end, 60)
+    // Pieces of text between which elements stand would become one.
+    at = leaf ? textEnd(at, end, 60) : nextTag(at, end)
     if (at <= FOREIGN) return <u8>at
   }
 }

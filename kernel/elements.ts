@@ -2,7 +2,7 @@
 import {element, elementEnd, INCOMPLETE, NOT} from './element'
 import {eventKind} from './event'
 import {confirm, fingerprint} from './literals'
-import {BLANK, NEWLINE, RETURN, TAB} from './memory'
+import {NEWLINE} from './memory'
 import {objectKind} from './object'
 import {AROUND, beginCall, close, hand, handBefore, heldFrom, HIT, isFull, isNextWanted, LONGEST_CARRY, spans, WEAK} from './spans'
 import {inNumbers, tagEnd, tagEvent, tagKind} from './tag-event'
@@ -138,35 +138,22 @@ function newlinesIn(from: usize, to: usize): u32 {
   return count
 }
 
-/**
- * Some of these bytes may be what no XML holds: such an object is none, and the record before it may be the last. That
- * is controls, and in UTF-8 those beyond U+FFFD.
- */
-function isForbidden(bytes: v128, odd: u32): bool {
-  const controls = v128.or(i8x16.lt_u(bytes, i8x16.splat(BLANK)), i8x16.eq(bytes, i8x16.splat(<u8>0xef)))
-  return (<u32>i8x16.bitmask(controls) & odd) != 0
-}
-
 function literalsIn(from: usize, to: usize): u8 {
   let found: u8 = 0
   newlines = 0
   for (let at = from; at < to; at += 16) {
     const bytes = v128.load(at)
+    let ends: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(NEWLINE)))
     let marks: u32 = i8x16.bitmask(i8x16.ne(fingerprint(at), i8x16.splat(0)))
-    // Controls, and what is no ASCII.
-    let odd: u32 = i8x16.bitmask(i8x16.lt_s(bytes, i8x16.splat(BLANK)))
+    let foreign: u32 = i8x16.bitmask(bytes)
     if (to - at < 16) {
       const mask: u32 = (1 << <u32>(to - at)) - 1
+      ends &= mask
       marks &= mask
-      odd &= mask
+      foreign &= mask
     }
-    if (odd != 0) {
-      const ends: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(NEWLINE)))
-      const blanks = v128.or(i8x16.eq(bytes, i8x16.splat(TAB)), i8x16.eq(bytes, i8x16.splat(RETURN)))
-      newlines += popcnt(ends & odd)
-      odd &= ~(ends | <u32>i8x16.bitmask(blanks))
-      if (odd != 0) found |= kind == OBJECTS && isForbidden(bytes, odd) ? HIT | AROUND : HIT
-    }
+    newlines += popcnt(ends)
+    if (foreign != 0) found |= HIT
     while (marks != 0) {
       const place = at + ctz(marks)
       marks &= marks - 1

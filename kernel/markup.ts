@@ -21,14 +21,16 @@ export function isSpace(byte: u8): bool {
   return byte == BLANK || byte == NEWLINE || byte == RETURN || byte == TAB
 }
 
-/** Nothing but blanks stands there; what else is below them, others tell. */
-export function isBlank(from: usize, to: usize): bool {
-  for (let at = from; at < to; at += 16) {
-    let marks: u32 = i8x16.bitmask(i8x16.gt_u(v128.load(at), i8x16.splat(BLANK)))
-    if (to - at < 16) marks &= (1 << <u32>(to - at)) - 1
-    if (marks != 0) return false
+/** Place of the next tag, if nothing stands in front of it but blanks and controls. */
+export function nextTag(from: usize, end: usize): usize {
+  for (let at = from; at < end; at += 16) {
+    const mask = i8x16.bitmask(i8x16.gt_u(v128.load(at), i8x16.splat(BLANK)))
+    if (mask == 0) continue
+    const place = at + ctz(mask)
+    if (place >= end) return UNFINISHED
+    return load<u8>(place) == LESS ? place : FOREIGN
   }
-  return true
+  return UNFINISHED
 }
 
 /**

@@ -2,8 +2,8 @@
 // record without anything to tell.
 import {isDigit, isHex} from './clock'
 import {foldedNameOf, nameOf, NONE} from './element-names'
-import {attributeCount, tagIsEmpty, tagLength, tagName} from './markup'
-import {ATTRIBUTES, COLON} from './memory'
+import {attributeCount, isSpace, tagIsEmpty, tagLength, tagName} from './markup'
+import {ATTRIBUTES, BLANK, COLON} from './memory'
 import {clearNamings, isProvider, isSoftware, naming, setNaming, trimEnd, trimStart} from './namings'
 import {SOFTWARE} from './spans'
 import {isTime} from './time'
@@ -26,7 +26,8 @@ const TIME_GENERATED: u32 = 21
 const INSTANCE: u32 = 24
 const PROVIDER: u32 = 25
 const SOURCE: u32 = 26
-const GUID: u32 = 27
+/** One that no record has. */
+const DATA: u32 = 28
 
 const UNDERSCORE: u8 = 95
 const GREATER: u8 = 62
@@ -60,7 +61,6 @@ export function objectTag(depth: usize): u32 {
   // Anything in the others may be a list, of which the objects are read one by one.
   if (part > MEMBERS) return part == TYPES && depth == 2 && nameOf(tagName, tagLength, TYPE, TYPE) != 0 ? 0 : NONE
   if (depth == 2) return property()
-  // Bytes become hex digits.
   return nameOf(tagName, tagLength, BYTES, BYTES) != 0 ? NONE : 0
 }
 
@@ -70,9 +70,11 @@ function property(): u32 {
     const entry = ATTRIBUTES + 16 * i
     if (load<u32>(entry, 4) != 1 || load<u8>(load<u32>(entry)) != 78) continue
     const from = <usize>load<u32>(entry, 8)
-    known = foldedNameOf(from, <usize>load<u32>(entry, 12) - from, TIME_CREATED, GUID)
+    known = foldedNameOf(from, <usize>load<u32>(entry, 12) - from, TIME_CREATED, DATA)
   }
-  if (known == 0) return 0
+  // Bytes become hex digits.
+  if (nameOf(tagName, tagLength, BYTES, BYTES) != 0) return known == DATA ? 0 : NONE
+  if (known == 0 || known == DATA) return 0
   // Of two the first counts.
   if ((seen & (1 << known)) != 0 || nameOf(tagName, tagLength, DATE, NIL) == 0) return NONE
   seen |= 1 << known
@@ -109,14 +111,21 @@ export function isSoundObject(from: usize, to: usize): bool {
   if (start < end && (load<u8>(start) == UNDERSCORE || load<u8>(end - 1) == UNDERSCORE)) return false
   if (!isProvider(start, end)) return false
   objectKind = isSoftware ? SOFTWARE : 0
-  return isUnescaped(from, to)
+  return isPlain(from, to)
 }
 
-/** Nothing is written with an escape, `_x0041_`, but ends of lines, and tabs that are no blank of a literal. */
-function isUnescaped(from: usize, to: usize): bool {
+/**
+ * Nothing is written with an escape, `_x0041_`, but ends of lines, and tabs that are no blank of a literal; and nothing
+ * is there that no XML may hold: controls, in UTF-8 what is beyond U+FFFD.
+ */
+function isPlain(from: usize, to: usize): bool {
   let escapeEnd: usize = 0
   for (let at = from; at < to; at += 16) {
-    const first = i8x16.eq(v128.load(at), i8x16.splat(UNDERSCORE))
+    const bytes = v128.load(at)
+    let odd: u32 = i8x16.bitmask(v128.or(i8x16.lt_u(bytes, i8x16.splat(BLANK)), i8x16.eq(bytes, i8x16.splat(<u8>0xef))))
+    if (to - at < 16) odd &= (1 << <u32>(to - at)) - 1
+    for (; odd != 0; odd &= odd - 1) if (!isSpace(load<u8>(at + ctz(odd)))) return false
+    const first = i8x16.eq(bytes, i8x16.splat(UNDERSCORE))
     const second = i8x16.eq(v128.load(at, 1), i8x16.splat(120))
     let marks: u32 = i8x16.bitmask(v128.and(first, second))
     while (marks != 0) {

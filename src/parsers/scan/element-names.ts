@@ -21,7 +21,7 @@ export const NAMES_IN_OBJECTS: readonly string[] = [
   // Values.
   ...['DT', 'S', 'G', 'By', 'I16', 'U16', 'I32', 'U32', 'I64', 'U64', 'Nil'],
   // Properties, in lower case (src/parsers/etw/event-properties.ts).
-  ...['timecreated', 'timegenerated', 'id', 'eventid', 'instanceid', 'providername', 'source', 'providerid'],
+  ...['timecreated', 'timegenerated', 'id', 'eventid', 'instanceid', 'providername', 'source', 'providerid', 'data'],
 ]
 
 /** Attributes; `kernel/tag-event.ts` has their places. Those of the second row are known in any case. */

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {EVENT_ROWS_OWN} from '../../../src/parsers/csv/event-row-layouts.js'
 import {TRACERPT_OWN} from '../../../src/parsers/csv/tracerpt-row-layout.js'
+import {LITERALS} from '../../../src/parsers/scan/memory.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
 import {EVENT_XML_OWN} from '../../../src/parsers/xml/event-layouts.js'
 
@@ -13,6 +14,13 @@ describe('a literal that only a record holds', () => {
     expect(canScan('radio state: software', EVENT_XML_OWN)).toBe(true)
     expect(canScan('level=error', EVENT_ROWS_OWN)).toBe(true)
     expect(canScan('userdata3=roaming', TRACERPT_OWN)).toBe(true)
+  })
+
+  it('is looked for without the blank that the parser puts in front of values', () => {
+    const wanted = new Wanted([{text: ' roaming', exact: false, around: false, withId: false}])
+    const kernel = wanted.kernel(EVENT_XML_OWN)
+    const known = Buffer.from(kernel?.bytes.subarray(LITERALS, LITERALS + 4096) ?? [])
+    expect([known.includes('roaming'), known.includes(' roaming')]).toEqual([true, false])
   })
 
   it('has everything read where no piece does', () => {
