@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {bothWays, encodings, readBy} from './both-ways.js'
+import {linesHandedOn} from './handed-on.js'
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...(values as [T, ...T[]]))
 const rare = <T>(common: fc.Arbitrary<T>, others: readonly T[]) =>
@@ -25,9 +26,9 @@ const attributes = fc.oneof(
     arbitrary: pick([
       'Message="OID_WDI_TASK_ROAM PortId=1 TransactionId=101"',
       'FormattedMessage="NDIS_STATUS_WDI_INDICATION_ROAM_COMPLETE PortId=1 TransactionId=101 Status=0x0"',
-      'Message="O&#73;D_WDI_TASK_ROAM PortId=1 TransactionId=101"',
-      'StatusCode="1,074,069,506" PortId="1"',
-      'StatusCode="1074069506" PortId="1"',
+      'Message="OID_WD&#73;_TASK_ROAM PortId=1 TransactionId=101"',
+      'Oid="3,829,399,652" PortId="1" TransactionId="101"',
+      'Oid="3829399652" PortId="1" TransactionId="101"',
       'Code=" -400,500 "',
     ]),
   },
@@ -77,7 +78,7 @@ const values = fc.record({
       'NoSlash',
     ]),
     [
-      ...['Microsoft-Windows-WLAN-AutoConfig/EventID(20007)', 'Microsoft-Windows-NDIS/EventID(10317)', 'EventID(5002)'],
+      ...['Microsoft-Windows-WLAN-AutoConfig/EventID(20007)', 'Microsoft-Windows-NDIS/EventID(10400)', 'EventID(5002)'],
       ...[
         'Windows Kernel/EventTrace/Header',
         'EventTrace',
@@ -97,6 +98,7 @@ const values = fc.record({
     '12,345',
     '-5.123',
     '1.12',
+    '1.12345',
     '8,184.674',
     '81,84.674',
     '1,.000',
@@ -179,5 +181,42 @@ describe.each(Object.entries(STYLES))('%s', (_, style) => {
     const {passed, result} = readBy(bytes, 'scan', 1500, [2222])
     expect(result).toMatchObject({records: 300, wpp: style.digits === 3 ? 200 : 0, problems: []})
     expect(passed).toBeGreaterThan(270)
+  })
+
+  describe('an event among plain ones is read', () => {
+    const plain: Values = {name: 'A/B', ms: 7, odd: null, rest: 'Size="4,096"'}
+    function isRead(one: Partial<Values>, literal: string, withId = false): boolean {
+      const all = Array.from({length: 60}, (_, i) => tagOf(i === 30 ? {...plain, ...one} : plain, style))
+      return linesHandedOn([style.head, ...all].join('\n'), literal, 1500, withId).includes(32)
+    }
+
+    it.each([
+      ['a literal', {rest: 'A="fsm transition"'}],
+      ['one in a name', {rest: 'x12345y="1"'}],
+      ['a number without its commas', {rest: 'A=" 1,234,567 "'}],
+      ['a number that hides one', {rest: 'A="fsm tr&#97;nsition"'}],
+      ['a blank that hides one', {rest: 'A="fsm&nbsp;transition"'}],
+      ['a second name', {rest: 'EventName="x"'}],
+      ['a second time', {rest: 'MSec="1.0000" TimeMsec="1.000"'}],
+      ['a GUID, with which there may be an id', {rest: 'ProviderGuid="{11111111-0379-4658-9870-d5be7d52d6de}" ID="7"'}],
+      ['losses', {rest: 'EventsLost="7"'}],
+      ['more decimals', {odd: '1.12345'}],
+      ['a tag', {rest: 'A="<"'}],
+    ])('for %s', (_, one) => {
+      expect(['12345', 'fsm transition'].map(literal => isRead(one, literal))).toContain(true)
+    })
+
+    it.each([
+      ['nothing', {}],
+      ['a quote', {rest: 'A="fsm&quote;transition &amp; 12&lt;345 &other; 12,3,456"'}],
+    ])('but not for %s', (_, one) => {
+      expect(['12345', 'fsm transition'].map(literal => isRead(one, literal))).toEqual([false, false])
+    })
+
+    it('for its id or provider', () => {
+      expect(isRead({name: 'A/EventID(9321)/Stop'}, '9321', true)).toBe(true)
+      expect(isRead({rest: 'ProviderName="x-power"'}, 'x-power', true)).toBe(true)
+      expect(isRead({rest: 'A="9321"'}, '9321', true)).toBe(false)
+    })
   })
 })

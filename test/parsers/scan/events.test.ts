@@ -26,7 +26,7 @@ const MESSAGES = fc.oneof(
     arbitrary: pick([
       'OID_WDI_TASK_ROAM PortId=1 TransactionId=101',
       'two\nNDIS_STATUS_WDI_INDICATION_ROAM_COMPLETE PortId=1 TransactionId=101 Status=0x0',
-      'O&#73;D_WDI_TASK_ROAM PortId=1 TransactionId=101',
+      'OID_WD&#73;_TASK_ROAM PortId=1 TransactionId=101',
       'OID_WD<b/>I_TASK_ROAM PortId=1 TransactionId=101',
       '<b/>OID_WD<b>x</b>I_TASK_ROAM PortId=1 TransactionId=101',
     ]),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {bothWays, encodings, readBy} from './both-ways.js'
+import {linesHandedOn} from './handed-on.js'
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...(values as [T, ...T[]]))
 const rare = <T>(common: fc.Arbitrary<T>, others: readonly T[]) =>
@@ -25,9 +26,9 @@ const MESSAGES = fc.oneof(
     arbitrary: pick([
       'OID_WDI_TASK_ROAM PortId=1 TransactionId=101',
       'two_x000D__x000A_NDIS_STATUS_WDI_INDICATION_ROAM_COMPLETE PortId=1 TransactionId=101 Status=0x0',
-      'O&#73;D_WDI_TASK_ROAM PortId=1 TransactionId=101',
-      'OID_x005F_WDI_TASK_ROAM PortId=1 TransactionId=101',
-      'O_x0049_D_WDI_TASK_ROAM PortId=1 TransactionId=101',
+      'OID_WD&#73;_TASK_ROAM PortId=1 TransactionId=101',
+      'OID_WD_x0049__TASK_ROAM PortId=1 TransactionId=101',
+      '_x000A_x0049_OID_WD_x0049__TASK_ROAM PortId=1 TransactionId=101',
       '_x000A_x0049_OID_WDI_TASK_ROAM PortId=1 TransactionId=101',
     ]),
   },
@@ -37,7 +38,7 @@ const MESSAGES = fc.oneof(
       ...['FSM_x0009_transition', 'wireless_x0009_network x', '_x0009_M3_x0009_', 'IND_x0009_x', '_x0008_', '_x00e9_'],
       ...['<![CDATA[x</Obj>y]]>', '<![CDATA[OID_WDI_TASK_ROAM PortId=1]]>', '<!-- </Obj> -->', '<!-- never closed'],
       ...['a > b', '&nope;', '&#0;', 'a & b', ']]>', '<Obj>nested</Obj>', '</Obj>', '</obj>', '<b>', '</b>', '<b/>'],
-      ...['OID_WDI<b/>_TASK_ROAM PortId=1 TransactionId=101', 'OID_<b>x</b>WDI_TASK_ROAM PortId=1'],
+      ...['OID_WD<b/>I_TASK_ROAM PortId=1 TransactionId=101', 'OID_W<b>x</b>DI_TASK_ROAM PortId=1 TransactionId=101'],
       ...[
         'Caf\u00e9 \u7121\u7dda \u9ad8',
         '\u0001',
@@ -69,8 +70,13 @@ const values = fc.record({
     '',
   ]),
   id: rare(pick(['<I32 N="Id">7</I32>', '<I32 N="Id"> 42 </I32>']), [
-    ...['<I32 N="Id">5002</I32>', '<I32 N="id">10311</I32>', '<Nil N="Id" />', '<I32 N="Id">x</I32>', ''],
-    ...['<S N="Id">0x138a</S>', '<I64 N="Id">00000002847</I64>', '<I32 N="Id">5</I32><I32 N="ID">5002</I32>'],
+    ...['<I32 N="Id">5002</I32>', '<I32 N="id">10400</I32>', '<Nil N="Id" />', '<I32 N="Id">x</I32>', ''],
+    ...[
+      '<S N="Id">0x138a</S>',
+      '<I64 N="Id">000000028a0</I64>',
+      '<I64 N="Id">00000010400</I64>',
+      '<I32 N="Id">5</I32><I32 N="ID">5002</I32>',
+    ],
     ...[
       '<I32 N="EventID">7</I32><I64 N="InstanceId">10317</I64>',
       '<Obj N="Id"><I32>7</I32></Obj>',
@@ -174,21 +180,27 @@ describe.each(['-07:00', ''])('CLIXML, zone "%s"', zone => {
   bothWays(file, {head: {min: 1500, max: 4000}, pieces: 5000, blocks: false})
 })
 
+const PLAIN: Values = {
+  message:
+    'An account was logged on._x000D__x000A__x000D__x000A_Subject:_x000D__x000A__x0009_Id:_x0009__x0009_S-1 &amp; x',
+  name: 'Microsoft-Windows-Security-Auditing',
+  guid: '<G N="ProviderId">11111111-0379-4658-9870-d5be7d52d6de</G>',
+  id: '<I32 N="Id">4624</I32>',
+  minute: 7,
+  odd: null,
+  more: '',
+  property: '<S N="Value">_x000A__x0009_%%1833</S>',
+}
+
 it.each(Object.entries(encodings))('passes over nearly all plain objects: %s', (_, encode) => {
   const names = ['EventLog', 'Microsoft-Windows-Security-Auditing', 'Service Control Manager']
   const objects = Array.from({length: 300}, (_, minute) =>
     linesOf(
       {
-        message:
-          'An account was logged on._x000D__x000A__x000D__x000A_Subject:_x000D__x000A__x0009_Id:_x0009__x0009_S-1 &amp; x',
+        ...PLAIN,
         name: names[minute % 3] as string,
-        guid:
-          minute % 2 === 0 ? '<Nil N="ProviderId" />' : '<G N="ProviderId">11111111-0379-4658-9870-d5be7d52d6de</G>',
-        id: '<I32 N="Id">4624</I32>',
+        guid: minute % 2 === 0 ? '<Nil N="ProviderId" />' : PLAIN.guid,
         minute,
-        odd: null,
-        more: '',
-        property: '<S N="Value">_x000A__x0009_%%1833</S>',
       },
       '-07:00',
     ).join('\r\n'),
@@ -197,4 +209,52 @@ it.each(Object.entries(encodings))('passes over nearly all plain objects: %s', (
   const {passed, result} = readBy(bytes, 'scan', 4000, [9999])
   expect(result).toMatchObject({format: 'clixml', records: 300, problems: []})
   expect(passed).toBeGreaterThan(270)
+})
+
+describe('an object among plain ones is read', () => {
+  function isRead(one: Partial<Values>, literal: string, withId = false): boolean {
+    const plain = linesOf(PLAIN, 'Z')
+    const all = Array.from({length: 60}, (_, i) => (i === 30 ? linesOf({...PLAIN, ...one}, 'Z') : plain))
+    const text = [HEAD, ...all.flat(), '</Objs>'].join('\n')
+    return linesHandedOn(text, literal, 4000, withId).includes(2 + 30 * plain.length)
+  }
+
+  it.each([
+    ['a literal', {message: 'fsm transition'}],
+    ['one behind the end of a line', {message: 'x_x000D__x000A_fsm transition'}],
+    ['an escape in one', {message: 'fsm tr_x0061_nsition'}],
+    ['an escape in front of one that is none', {message: '_x000A_x0061_fsm tr_x0061_nsition'}],
+    ['a tab in one', {message: 'fsm_x0009_transition'}],
+    ['an element in one', {message: 'fsm<b/> transition'}],
+    ['a number in one', {message: 'fsm tr&#97;nsition'}],
+    ['a literal in a value', {property: '<S N="Value">fsm transition</S>'}],
+    ['bytes', {property: '<BA N="Value">QUJD</BA>'}],
+    ['bytes that are the message', {guid: '<BA N="Message">QUJD</BA>'}],
+    ['a control', {message: '\u0001'}],
+    ['what is beyond U+FFFD', {message: '\uffff'}],
+    ['a second time', {guid: '<DT N="TimeGenerated">2019-01-09T22:59:31.1234567Z</DT>'}],
+    ['no time', {odd: '<Nil N="TimeCreated" />'}],
+    ['no id', {id: '<Nil N="Id" />'}],
+    ['a list', {id: '<I32 N="Id">7</I32></Props><LST /><Props>'}],
+  ])('for %s', (_, one) => {
+    expect(isRead(one, 'fsm transition')).toBe(true)
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['a piece of a literal', {message: 'fsm  transition'}],
+    ['bytes that no record has', {guid: '<BA N="Data">QUJD</BA>'}],
+    ['tabs behind a colon and a line', {message: 'x:_x0009__x0009_fsm_x000D__x000A__x0009_y'}],
+  ])('but not for %s', (_, one) => {
+    expect(isRead(one, 'fsm transition')).toBe(false)
+  })
+
+  it('for its id, provider or GUID', () => {
+    expect(isRead({id: '<I32 N="InstanceId">9321</I32>'}, '9321', true)).toBe(true)
+    expect(isRead({name: 'x-power'}, 'x-power', true)).toBe(true)
+    expect(isRead({guid: '<G N="ProviderId">22222222-0379-4658-9870-d5be7d52d6de</G>'}, '22222222', true)).toBe(true)
+    expect(isRead({message: '9321 x-power 22222222'}, '9321', true)).toBe(false)
+    // A number of so many digits is read as a hexadecimal one.
+    expect(isRead({id: '<S N="Id">00000002469</S>'}, '9321', true)).toBe(true)
+  })
 })
