@@ -8,7 +8,7 @@ import {AROUND, beginCall, close, hand, handBefore, heldFrom, HIT, isFull, isNex
 import {inNumbers, tagEnd, tagEvent, tagKind} from './tag-event'
 import {addPlace, isMarked} from './zones'
 
-/** Elements called Event; serialised objects; tags called Event. */
+/** Elements called Event; serialised objects; tags called Event. src/parsers/scan/record-scan.ts counts them from 2 on. */
 export const EVENTS: u32 = 0
 export const OBJECTS: u32 = 1
 export const TAGS: u32 = 2
