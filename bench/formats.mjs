@@ -1,4 +1,5 @@
 // How the records of the benches' traces look in each format: `record` gives the text of one, `random` numbers below n.
+import {clixml, perfviewXml} from './markup-formats.mjs'
 
 const pad = (n, width) => String(n).padStart(width, '0')
 const hex = (n, width) => n.toString(16).padStart(width, '0')
@@ -153,4 +154,6 @@ export const FORMATS = {
   'tracerpt-csv': tracerptCsv,
   'winevent-csv': exportCsv,
   'tracerpt-xml': tracerptXml,
+  clixml,
+  'perfview-xml': perfviewXml,
 }

@@ -22,7 +22,7 @@ export function clearClasses(): void {
 
 /** Of the class of which the name was written. Those for which there is no room are as if they were not there. */
 export function addClass(length: u32, kind: u32): void {
-  const size = (8 + <usize>length + 3) & ~3
+  const size = (8 + length + 3) & ~3
   if (count == MOST || free + size > NAME_TEXT) return
   store<u32>(free, length)
   store<u32>(free, kind, 4)

@@ -1,13 +1,23 @@
-// Elements called Event, one after the other.
-import {element, elementEnd, elementKind, INCOMPLETE, markupLayout, NOT} from './event'
+// Elements that are records, one after the other.
+import {element, elementEnd, INCOMPLETE, NOT} from './element'
+import {eventKind} from './event'
 import {confirm, fingerprint} from './literals'
 import {NEWLINE} from './memory'
+import {objectKind} from './object'
 import {AROUND, beginCall, close, hand, handBefore, heldFrom, HIT, isFull, isNextWanted, LONGEST_CARRY, spans, WEAK} from './spans'
+import {inNumbers, tagEnd, tagEvent, tagKind} from './tag-event'
 import {addPlace, isMarked} from './zones'
 
-/** `</Event>` */
-const END: u64 = 0x3e746e6576452f3c
-const END_LENGTH: usize = 8
+/** Elements called Event; serialised objects; tags called Event. src/parsers/scan/record-scan.ts counts them from 2 on. */
+export const EVENTS: u32 = 0
+export const OBJECTS: u32 = 1
+export const TAGS: u32 = 2
+
+/** What ends one, and its bits that count: `</Event>`, `</Obj>` or `/>`. */
+let kind: u32 = EVENTS
+let ending: u64 = 0
+let endingBits: u64 = 0
+let endingLength: usize = 0
 
 /** Behind the event before, and the number of that line. */
 let start: usize = 0
@@ -19,11 +29,11 @@ export let elementsPaused: bool = false
 /** Line ends in the text that was searched last. */
 export let newlines: u32 = 0
 
-export function elementLayout(isLog: bool): void {
-  markupLayout(isLog)
-}
-
-export function beginElements(at: usize, line: u32): void {
+export function beginElements(at: usize, line: u32, elementKind: u32): void {
+  kind = elementKind
+  ending = kind == EVENTS ? 0x3e746e6576452f3c : kind == OBJECTS ? 0x3e6a624f2f3c : 0x3e2f
+  endingLength = kind == EVENTS ? 8 : kind == OBJECTS ? 6 : 2
+  endingBits = u64.MAX_VALUE >> (64 - 8 * <u64>endingLength)
   start = at
   startLine = line
   lost = true
@@ -45,21 +55,26 @@ export function scanElements(end: usize): u32 {
   beginCall()
   elementsPaused = false
   while (!isFull()) {
-    const verdict = lost ? NOT : element(start, end)
+    const verdict = lost ? NOT : kind == TAGS ? tagEvent(start, end) : element(start, end, kind == OBJECTS)
     if (verdict == INCOMPLETE) break
     if (verdict == NOT) {
-      const to = eventEnd(start, end)
+      const to = nextEnd(start, end)
       if (to == 0) break
       if (lost) hand(start, startLine, to)
-      else closeEvent(to, true, true, 0)
+      else {
+        isNextWanted()
+        close(start, startLine, to, true, true, 0)
+      }
       goOn(to)
       elementsPaused = true
       return spans()
     }
-    const found = literalsIn(start, elementEnd)
+    const to = kind == TAGS ? tagEnd : elementEnd
+    const found = literalsIn(start, to) | (kind == TAGS ? inNumbers & ~WEAK : 0)
     const isWanted = isNextWanted() || (found & HIT) != 0 || ((found & WEAK) != 0 && isMarked())
-    close(start, startLine, elementEnd, isWanted, (found & AROUND) != 0, elementKind)
-    start = elementEnd
+    const counts = kind == TAGS ? tagKind : kind == OBJECTS ? objectKind : eventKind
+    close(start, startLine, to, isWanted, (found & AROUND) != 0, counts)
+    start = to
     startLine += newlines
     if ((found & AROUND) != 0) {
       elementsPaused = true
@@ -70,22 +85,17 @@ export function scanElements(end: usize): u32 {
   return spans()
 }
 
-function closeEvent(end: usize, wanted: bool, around: bool, kind: u32): void {
-  isNextWanted()
-  close(start, startLine, end, wanted, around, kind)
-}
-
 /** The text goes on at a place behind what was handed out. */
 function goOn(at: usize): void {
   startLine += newlinesIn(start, at)
   start = at
 }
 
-/** Does not keep what is too long, nor what others are reading; the end of an event may be cut. */
+/** Does not keep what is too long, nor what others are reading; the end of an element may be cut. */
 function giveUp(end: usize): void {
   if (end - heldFrom(start) > LONGEST_CARRY) handBefore(start)
-  if (lost ? end - start < END_LENGTH : end - start <= LONGEST_CARRY) return
-  const to = end - END_LENGTH + 1
+  if (lost ? end - start < endingLength : end - start <= LONGEST_CARRY) return
+  const to = end - endingLength + 1
   hand(start, startLine, to)
   goOn(to)
 }
@@ -103,15 +113,15 @@ export function finishElements(end: usize): u32 {
   return spans()
 }
 
-/** Place behind the next end tag of an event; 0: it has not come yet. */
-function eventEnd(from: usize, end: usize): usize {
-  const mark = i8x16.splat(60)
+/** Place behind the next end of an element; 0: it has not come yet. */
+function nextEnd(from: usize, end: usize): usize {
+  const mark = i8x16.splat(<u8>ending)
   for (let at = from; at < end; at += 16) {
     let marks: u32 = i8x16.bitmask(i8x16.eq(v128.load(at), mark))
     while (marks != 0) {
       const place = at + ctz(marks)
-      if (place + END_LENGTH > end) return 0
-      if (load<u64>(place) == END) return place + END_LENGTH
+      if (place + endingLength > end) return 0
+      if ((load<u64>(place) & endingBits) == ending) return place + endingLength
       marks &= marks - 1
     }
   }

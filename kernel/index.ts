@@ -1,7 +1,7 @@
 // The inner loop of scanning, in AssemblyScript; `npm run kernel` compiles it to src/parsers/scan/kernel.data.ts.
 // What it does and why is told in docs/decisions/2026-11-22-scanning.md.
 export {addClass, clearClasses} from './classes'
-export {elementLayout} from './elements'
+export {eventLayout} from './event'
 export {headLayout} from './head'
 export {jsonLayout} from './json-event'
 export {lineForm} from './line-forms'

@@ -1,14 +1,13 @@
 // Tags and text of XML, as far as they are plain: everything else is none.
-import {ATTRIBUTES, BLANK, NEWLINE, QUOTE, RETURN, TAB} from './memory'
+import {APOSTROPHE, ATTRIBUTES, BLANK, NEWLINE, QUOTE, RETURN, TAB} from './memory'
 
 /** Instead of a place: the text ends before that can be told; what is there is not plain. */
 export const UNFINISHED: usize = 0
 export const FOREIGN: usize = 1
 
 const MOST_ATTRIBUTES: u32 = 8
-const APOSTROPHE: u8 = 39
 const AMPERSAND: u8 = 38
-const SLASH: u8 = 47
+export const SLASH: u8 = 47
 const LESS: u8 = 60
 const GREATER: u8 = 62
 
@@ -20,6 +19,18 @@ export let attributeCount: u32 = 0
 
 export function isSpace(byte: u8): bool {
   return byte == BLANK || byte == NEWLINE || byte == RETURN || byte == TAB
+}
+
+/** Place of the next tag, if nothing stands in front of it but blanks and controls. */
+export function nextTag(from: usize, end: usize): usize {
+  for (let at = from; at < end; at += 16) {
+    const mask = i8x16.bitmask(i8x16.gt_u(v128.load(at), i8x16.splat(BLANK)))
+    if (mask == 0) continue
+    const place = at + ctz(mask)
+    if (place >= end) return UNFINISHED
+    return load<u8>(place) == LESS ? place : FOREIGN
+  }
+  return UNFINISHED
 }
 
 /**

@@ -38,6 +38,7 @@ export const NEWLINE: u8 = 10
 export const RETURN: u8 = 13
 export const BLANK: u8 = 32
 export const QUOTE: u8 = 34
+export const APOSTROPHE: u8 = 39
 export const COMMA: u8 = 44
 export const DOT: u8 = 46
 export const COLON: u8 = 58

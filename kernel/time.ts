@@ -4,16 +4,16 @@ import {AFTER, BEFORE, CLOCK, DOT} from './memory'
 
 let beforeLength: usize = 0
 let afterLength: usize = 0
-let fraction: usize = 0
+export let fractionDigits: usize = 0
 let firstHour: u32 = 0
 let lastHour: u32 = 0
 /** An hour may have a single digit. */
 let shortHours: bool = false
 
-export function setTime(before: usize, after: usize, fractionDigits: usize, first: u32, last: u32, short: bool): void {
+export function setTime(before: usize, after: usize, fraction: usize, first: u32, last: u32, short: bool): void {
   beforeLength = before
   afterLength = after
-  fraction = fractionDigits
+  fractionDigits = fraction
   firstHour = first
   lastHour = last
   shortHours = short
@@ -27,9 +27,9 @@ function isSame(at: usize, text: usize, length: usize): bool {
 /** True for a time that the parser surely reads, with nothing new in it to tell. */
 export function isTime(from: usize, to: usize): bool {
   const length = to - from
-  const rest = beforeLength + 8 + pointed(fraction) + afterLength
+  const rest = beforeLength + 8 + pointed(fractionDigits) + afterLength
   const short = shortHours && length + 1 == rest
-  return (length == rest || short) && isSound(from, fraction, short)
+  return (length == rest || short) && isSound(from, fractionDigits, short)
 }
 
 /** The same for times of which the zeros at the end of the fraction are left out. */
@@ -37,7 +37,7 @@ export function isTrimmedTime(from: usize, to: usize): bool {
   const rest = beforeLength + 8 + afterLength
   if (to - from < rest) return isTime(from, to)
   const length = to - from - rest
-  if (length == 1 || length > pointed(fraction)) return false
+  if (length == 1 || length > pointed(fractionDigits)) return false
   return isSound(from, length == 0 ? 0 : length - 1, false)
 }
 
@@ -46,7 +46,7 @@ function pointed(digits: usize): usize {
   return digits > 0 ? digits + 1 : 0
 }
 
-function isSound(from: usize, fractionDigits: usize, short: bool): bool {
+function isSound(from: usize, places: usize, short: bool): bool {
   if (!isSame(from, BEFORE, beforeLength)) return false
   let at = from + beforeLength
   // One digit becomes two.
@@ -56,10 +56,10 @@ function isSound(from: usize, fractionDigits: usize, short: bool): bool {
   const hour: u32 = (load<u8>(CLOCK) - 48) * 10 + load<u8>(CLOCK, 1) - 48
   at += short ? 7 : 8
   if (hour < firstHour || hour > lastHour) return false
-  if (fractionDigits > 0) {
-    const all: u32 = ((1 << <u32>fractionDigits) - 1) << 1
+  if (places > 0) {
+    const all: u32 = ((1 << <u32>places) - 1) << 1
     if (load<u8>(at) != DOT || (<u32>i8x16.bitmask(digits(v128.load(at))) & all) != all) return false
-    at += fractionDigits + 1
+    at += places + 1
   }
   return isSame(at, AFTER, afterLength)
 }

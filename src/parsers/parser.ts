@@ -2,7 +2,15 @@ import type {TraceEvent} from '../events/event.js'
 import type {Problem} from '../events/place.js'
 import type {InputNotes, TraceRecord} from '../events/record.js'
 import type {Capabilities} from './capabilities.js'
-import type {BlockLayout, ClassLayout, ElementLayout, JsonLayout, LineLayout, RowLayout} from './scan/layouts.js'
+import type {
+  BlockLayout,
+  ClassLayout,
+  ElementLayout,
+  JsonLayout,
+  LineLayout,
+  ObjectLayout,
+  RowLayout,
+} from './scan/layouts.js'
 import type {Own} from './scan/wanted.js'
 
 export type FormatId =
@@ -117,6 +125,7 @@ export type Skim =
   | SkimOf<'lines', LineLayout | BlockLayout>
   | SkimOf<'rows', RowLayout | ClassLayout>
   | SkimOf<'elements', ElementLayout>
+  | SkimOf<'objects' | 'tags', ObjectLayout>
   | SkimOf<'json', JsonLayout>
 
 interface SkimOf<Kind, Layout> {

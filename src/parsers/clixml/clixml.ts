@@ -2,8 +2,9 @@ import {SaxesParser} from 'saxes'
 import {EventClock} from '../csv/event-clock.js'
 import {eventOfProperties, TIME} from '../etw/event-properties.js'
 import {ElementCutter, type Piece} from '../markup/element-cutter.js'
-import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, ParseOptions, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
 import {ClixmlObject} from './clixml-object.js'
+import {CLIXML_OWN, ObjectLayouts} from './object-layouts.js'
 
 /** Get-WinEvent piped to Export-Clixml (formats.md 4.6). */
 export const clixml: Parser = {
@@ -21,6 +22,8 @@ function startClixml(sink: RecordSink, options: ParseOptions, bytes: ByteLength)
   sink.notes.zone = 'utc'
   // Dates are written in ISO, whatever the culture.
   const clock = new EventClock(options, sink.notes, problem => sink.problem(problem), null)
+  const layouts = new ObjectLayouts()
+  const cutter = new ElementCutter(CUTTER, bytes, take, problem => sink.problem(problem))
 
   function take(piece: Piece): void {
     const object = piece.cut === null ? readObject(piece.xml) : null
@@ -33,15 +36,28 @@ function startClixml(sink: RecordSink, options: ParseOptions, bytes: ByteLength)
     const time = TIME.map(text).find(value => value !== '')
     const stamp = time === undefined ? null : clock.read(time, piece, true)
     const record = eventOfProperties(text, object.values, {...piece, atUs: stamp?.atUs ?? null, ns: stamp?.ns ?? 0})
-    if (record === null) say(piece, 'This object holds no event: it was left out.')
-    else sink.record(record)
+    if (record === null) {
+      say(piece, 'This object holds no event: it was left out.')
+      return
+    }
+    layouts.read(stamp === null ? null : (time ?? null))
+    sink.record(record)
   }
 
   function say({line, offset}: Piece, message: string): void {
     sink.problem({line, offset, message})
   }
 
-  return new ElementCutter(CUTTER, bytes, take, problem => sink.problem(problem))
+  const layout = () => (cutter.settled ? layouts.latest : null)
+  const pass = (passed: Passed) => {
+    sink.passed(passed)
+    cutter.jump(passed.line, passed.offset)
+  }
+  return {
+    text: chunk => cutter.text(chunk),
+    end: () => cutter.end(),
+    skim: {kind: 'objects', own: CLIXML_OWN, layout, pass},
+  }
 }
 
 function readObject(xml: string): ClixmlObject | null {

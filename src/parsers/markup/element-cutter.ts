@@ -51,6 +51,8 @@ const LONGEST_NAME = 64
 /** HTML: its content is no markup. */
 const RAW = 'script'
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)/y
+/** What more text may make the start of a comment, a section or another name. */
+const UNDECIDED = /<(?:![-A-Z[]*|\/?[\w:.-]*)$/y
 
 /**
  * Cuts a stream of XML or HTML into the elements that matter, whatever stands around them. Comments and CDATA sections
@@ -89,6 +91,17 @@ export class ElementCutter {
     this.#problem = problem
   }
 
+  /** Between elements, and nothing that was read may become part of one but blanks. */
+  get settled(): boolean {
+    return this.#open === null && this.#until === null && this.#at === this.#text.length
+  }
+
+  /** Whole elements were left out: the next text begins behind one. */
+  jump(line: number, offset: number): void {
+    this.#window.jump(line, offset)
+    this.#at = 0
+  }
+
   text(chunk: string): void {
     this.#window.add(chunk)
     this.#run(false)
@@ -117,7 +130,7 @@ export class ElementCutter {
     if (this.#until !== null && !this.#leave(this.#until)) return false
     const at = this.#text.indexOf('<', this.#at)
     this.#at = at < 0 ? this.#text.length : at
-    if (at < 0 || (this.#text.length - at < LONGEST_NAME && !final)) return false
+    if (at < 0 || (this.#text.length - at < LONGEST_NAME && !final && isUndecided(this.#text, at))) return false
     const raw = this.#open?.name === RAW
     if (!raw && this.#text.startsWith('<!--', at)) return this.#enter('-->', at + 4)
     if (!raw && this.#text.startsWith('<![CDATA[', at)) return this.#enter(']]>', at + 9)
@@ -257,6 +270,11 @@ function tagEnd(text: string, from: number): number | null {
     else if (char === 62) return at + 1
   }
   return null
+}
+
+function isUndecided(text: string, at: number): boolean {
+  UNDECIDED.lastIndex = at
+  return UNDECIDED.test(text)
 }
 
 /** Place of an end tag in any case. */

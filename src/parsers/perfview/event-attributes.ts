@@ -1,7 +1,8 @@
 import type {Member} from '../etw/payload.js'
 import {ElementCutter, type Piece} from '../markup/element-cutter.js'
 import {attributesOf} from '../markup/tag.js'
-import type {ByteLength, ParserRun, RecordSink} from '../parser.js'
+import type {ByteLength, FormatId, ParserRun, Passed, RecordSink} from '../parser.js'
+import {EVENT_TAGS_OWN, EventTagLayouts} from './event-tag-layouts.js'
 import {recordOf, stampOf} from './trace-event.js'
 
 /**
@@ -9,8 +10,10 @@ import {recordOf, stampOf} from './trace-event.js'
  * `<Event MSec= PID= …/>`, of which the long form has the short one inside. No XML reader takes all of them: names come
  * twice, blanks between attributes are missing.
  */
-export function startEventAttributes(sink: RecordSink, bytes: ByteLength): ParserRun {
+export function startEventAttributes(format: FormatId, sink: RecordSink, bytes: ByteLength): ParserRun {
   sink.notes.zone = 'relative'
+  const layouts = new EventTagLayouts(format)
+  const cutter = new ElementCutter({whole: ['event'], nests: true}, bytes, take, problem => sink.problem(problem))
 
   function take(piece: Piece): void {
     const {line, offset, firstLine} = piece
@@ -26,10 +29,21 @@ export function startEventAttributes(sink: RecordSink, bytes: ByteLength): Parse
     const payload = members.filter(one => !['EventName', 'TimeMsec', 'MSec'].includes(one.name ?? ''))
     const namesProvider = value('TimeMsec') !== undefined
     const event = {line, offset, firstLine, name, namesProvider, time, members: payload}
-    sink.record(recordOf(event, stampOf(time, sink.notes), sink.notes))
+    const stamp = stampOf(time, sink.notes)
+    layouts.read(stamp === null ? null : time)
+    sink.record(recordOf(event, stamp, sink.notes))
   }
 
-  return new ElementCutter({whole: ['event'], nests: true}, bytes, take, problem => sink.problem(problem))
+  const layout = () => (cutter.settled ? layouts.latest : null)
+  const pass = (passed: Passed) => {
+    sink.passed(passed)
+    cutter.jump(passed.line, passed.offset)
+  }
+  return {
+    text: chunk => cutter.text(chunk),
+    end: () => cutter.end(),
+    skim: {kind: 'tags', own: EVENT_TAGS_OWN, layout, pass},
+  }
 }
 
 /** Attributes of the event, then those of the one inside that it lacks. */

@@ -6,5 +6,5 @@ export const perfviewXml: Parser = {
   id: 'perfview-xml',
   title: 'PerfView XML',
   sniff: head => (/^\ufeff?\s*(?:<\?[^>]*\?>\s*)?<Events>\s*<Event EventName="[^"]*" TimeMsec="/.test(head) ? 1 : 0),
-  start: (sink, _options, bytes) => startEventAttributes(sink, bytes),
+  start: (sink, _options, bytes) => startEventAttributes('perfview-xml', sink, bytes),
 }

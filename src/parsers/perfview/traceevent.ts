@@ -10,7 +10,7 @@ export const traceEvent: Parser = {
   title: 'TraceEvent text',
   sniff: head => (LINE.test(head) ? 1 : ELEMENT.test(head) ? 0.9 : 0),
   start: (sink, _options, bytes, head) =>
-    LINE.test(head) ? startLines(sink, bytes) : startEventAttributes(sink, bytes),
+    LINE.test(head) ? startLines(sink, bytes) : startEventAttributes('traceevent', sink, bytes),
 }
 
 const LINE = /^\ufeff?EVENT -?[\d,]+\.\d+: [^\n]*? PID=-?\d+; TID=/

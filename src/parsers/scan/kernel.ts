@@ -15,7 +15,7 @@ export interface KernelExports {
   clearClasses(): void
   addClass(nameLength: number, kind: number): void
   nameHolds(length: number): number
-  elementLayout(logged: boolean): void
+  eventLayout(logged: boolean): void
   jsonLayout(names: number, unixTimes: boolean): void
   setNames(count: number): void
   setTime(before: number, after: number, fraction: number, firstHour: number, lastHour: number, short: boolean): void

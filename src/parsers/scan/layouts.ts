@@ -97,13 +97,17 @@ export interface ClassLayout {
   readonly classes: readonly EventClass[]
 }
 
-/** What elements called Event look like. */
-export interface ElementLayout {
+/** What serialised objects look like, or tags whose attributes are the event. */
+export interface ObjectLayout {
   readonly format: FormatId
-  /** They have the number of a record in an event log. */
-  readonly logged: boolean
   readonly time: TimeLayout
   readonly notSoftware: readonly KnownName[]
+}
+
+/** What elements called Event look like. */
+export interface ElementLayout extends ObjectLayout {
+  /** They have the number of a record in an event log. */
+  readonly logged: boolean
 }
 
 /** What the members of an event in JSON are checked for; `kernel/json-event.ts` has the same numbers. */

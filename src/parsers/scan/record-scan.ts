@@ -11,7 +11,7 @@ export interface ScanTarget {
 }
 
 /** As `begin` in kernel/ takes them. */
-const KIND = {lines: 0, rows: 1, elements: 2, json: 3} as const
+const KIND = {lines: 0, rows: 1, elements: 2, objects: 3, tags: 4, json: 5} as const
 
 /**
  * Passes over the records that nobody wants, and hands on all others with all text that is not surely one of those.

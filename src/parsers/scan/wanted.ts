@@ -56,7 +56,7 @@ function pieceOf(text: string, {separators, names}: Own): string | null {
   if (separators === null) return text
   const isOwn = (piece: string) => names.some(name => name.includes(piece.toLowerCase()))
   const pieces = text.split(separators)
-  // A blank in front may be the parser's.
+  // The blank in front of a value may be the parser's.
   if (pieces.length === 1) return isOwn(text) ? null : text.trimStart()
   let best: string | null = null
   for (const piece of pieces.map(one => one.trim())) {

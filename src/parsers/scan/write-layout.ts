@@ -1,6 +1,6 @@
 import type {KnownName} from '../etw/software-trace.js'
 import type {Skim} from '../parser.js'
-import {NAMES_IN_EVENTS} from './element-names.js'
+import {NAMES_IN_EVENTS, NAMES_IN_OBJECTS, NAMES_IN_TAGS} from './element-names.js'
 import type {Kernel} from './kernel.js'
 import {
   type BlockLayout,
@@ -9,6 +9,7 @@ import {
   type JsonLayout,
   LINE_FORM,
   type LineLayout,
+  type ObjectLayout,
   type RowLayout,
   STYLE,
 } from './layouts.js'
@@ -42,8 +43,9 @@ export function writeLayout(kernel: Kernel, kind: Skim['kind'], layout: ReturnTy
   writeNames(kernel, layout.notSoftware)
   if (kind === 'lines') writeLines(kernel, layout as LineLayout | BlockLayout)
   else if (kind === 'rows') writeRows(kernel, layout as RowLayout)
-  else if (kind === 'elements') writeElements(kernel, layout as ElementLayout)
-  else writeJson(kernel, layout as JsonLayout)
+  else if (kind === 'elements') writeEvents(kernel, layout as ElementLayout)
+  else if (kind === 'json') writeJson(kernel, layout as JsonLayout)
+  else writeElements(kernel, kind === 'objects' ? NAMES_IN_OBJECTS : NAMES_IN_TAGS, layout as ObjectLayout)
 }
 
 function writeLines(kernel: Kernel, layout: LineLayout | BlockLayout): void {
@@ -88,13 +90,17 @@ function isWritable(name: string): boolean {
   return name.length <= NAME_TEXT_SIZE && /^[\t -~]*$/.test(name)
 }
 
-function writeElements(kernel: Kernel, {logged, time}: ElementLayout): void {
-  for (const [i, name] of NAMES_IN_EVENTS.entries()) {
+function writeEvents(kernel: Kernel, layout: ElementLayout): void {
+  kernel.eventLayout(layout.logged)
+  writeElements(kernel, NAMES_IN_EVENTS, layout)
+}
+
+function writeElements(kernel: Kernel, names: readonly string[], {time}: ObjectLayout): void {
+  for (const [i, name] of names.entries()) {
     const at = ELEMENT_NAMES + i * ELEMENT_NAME_SIZE
     kernel.bytes[at] = name.length
     writeText(kernel, at + 1, name)
   }
-  kernel.elementLayout(logged)
   writeTime(kernel, time)
 }
 

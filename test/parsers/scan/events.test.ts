@@ -26,7 +26,9 @@ const MESSAGES = fc.oneof(
     arbitrary: pick([
       'OID_WDI_TASK_ROAM PortId=1 TransactionId=101',
       'two\nNDIS_STATUS_WDI_INDICATION_ROAM_COMPLETE PortId=1 TransactionId=101 Status=0x0',
-      'O&#73;D_WDI_TASK_ROAM PortId=1 TransactionId=101',
+      'OID_WD&#73;_TASK_ROAM PortId=1 TransactionId=101',
+      'OID_WD<b/>I_TASK_ROAM PortId=1 TransactionId=101',
+      '<b/>OID_WD<b>x</b>I_TASK_ROAM PortId=1 TransactionId=101',
     ]),
   },
   {
@@ -77,7 +79,16 @@ const values = fc.record({
     },
   ),
   guid: rare(fc.constant(''), ['{9580d7dd-0379-4658-9870-d5be7d52d6de}', '{6a399ae0-4bc6-4de9-870b-3657f8947e7e}']),
-  id: rare(pick(['7', ' 42 ']), ['5002', '10311', '', 'x', '0x138a', '1</EventID><EventID>5002']),
+  id: rare(pick(['7', ' 42 ']), [
+    '5002',
+    '10311',
+    '',
+    'x',
+    '0x138a',
+    '0000000138a',
+    '00000002847',
+    '1</EventID><EventID>5002',
+  ]),
   member: rare(pick(['Message', 'Line']), ['EventsLost', 'wdi_x', 'a"b']),
   minute: fc.integer({min: 0, max: 1439}),
   odd: rare(fc.constant(''), [

@@ -3,7 +3,7 @@ import {EVENT_ROWS_OWN} from '../../../src/parsers/csv/event-row-layouts.js'
 import {TRACERPT_OWN} from '../../../src/parsers/csv/tracerpt-row-layout.js'
 import {ownOf as jsonOwn} from '../../../src/parsers/json/json-layouts.js'
 import {VIEW_OWN} from '../../../src/parsers/perfview/view-row-layout.js'
-import {NAME_TEXT} from '../../../src/parsers/scan/memory.js'
+import {LITERALS, NAME_TEXT} from '../../../src/parsers/scan/memory.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
 import {ownOf as tableOwn} from '../../../src/parsers/tables/row-heads.js'
 import {EVENT_XML_OWN} from '../../../src/parsers/xml/event-layouts.js'
@@ -37,6 +37,13 @@ describe('a literal that only a record holds', () => {
     const many = new Wanted(texts.map(text => ({text, exact: false, around: false, withId: false})))
     expect(many.kernel(EVENT_ROWS_OWN)).not.toBe(null)
     expect(many.kernel(VIEW_OWN)).toBe(null)
+  })
+
+  it('is looked for without the blank that the parser puts in front of values', () => {
+    const wanted = new Wanted([{text: ' roaming', exact: false, around: false, withId: false}])
+    const kernel = wanted.kernel(EVENT_XML_OWN)
+    const known = Buffer.from(kernel?.bytes.subarray(LITERALS, LITERALS + 4096) ?? [])
+    expect([known.includes('roaming'), known.includes(' roaming')]).toEqual([true, false])
   })
 
   it('has everything read where no piece does', () => {
