@@ -37,8 +37,9 @@ const OTHERS: ReadonlyMap<Family, RegExp> = new Map(
 
 /** Characters by which it is told that another tool's output begins. */
 const LOOKAHEAD = 16_384
-const MAY_BEGIN = /^\ufeff?(?:<$|<[^!/]|[\s[#"{A-Z])/
-/** Of a line that has not come whole, so many tell that it is none of those. */
+const MAY_BEGIN =
+  /^\ufeff?(?:\[[\dA-Fa-f\].:\s{"]*|[[\s]*\{\s*|<(?:[?EO#].*)?|#.*|\s{0,8}(?:E(?:v.*)?)?|"?[A-Z][\w ]*"?)$/s
+/** Of a line that has not come whole, so many characters tell that it is none of those. */
 const LONGEST_BEGINNING = 128
 /** So many records of a listing make one; fewer may be quoted. */
 const FEWEST = 3
@@ -139,7 +140,7 @@ export class Seams {
       others.lastIndex = at
       if (others.test(text)) return at
       const isCut = !final && text.length - at < LONGEST_BEGINNING && !text.includes('\n', at)
-      if (isCut && MAY_BEGIN.test(text.slice(at, at + 3)) && !isBegun(this.#family as Family, text, at)) return at
+      if (isCut && MAY_BEGIN.test(text.slice(at)) && !isBegun(this.#family as Family, text, at)) return at
     }
     return null
   }
