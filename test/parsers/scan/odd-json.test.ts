@@ -60,6 +60,7 @@ const HIDING: readonly (readonly [what: string, members: readonly RawMember[], c
   ['nothing as time', LOGGED, ['"TimeCreated"', 'null']],
   ['no time', LOGGED, ['"TimeCreated"', '']],
   ['neither provider nor id', NAMELESS, ['"Id"', 'null']],
+  ['what is very deep', LOGGED, ['"Data"', `${'['.repeat(1000)}${']'.repeat(1000)}`]],
   ['events inside', LOGGED, ['"value"', '[{"a":1}]']],
 ]
 
