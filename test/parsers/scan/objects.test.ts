@@ -235,6 +235,9 @@ describe('an object among plain ones is read', () => {
     ['a second time', {guid: '<DT N="TimeGenerated">2019-01-09T22:59:31.1234567Z</DT>'}],
     ['no time', {odd: '<Nil N="TimeCreated" />'}],
     ['no id', {id: '<Nil N="Id" />'}],
+    ['a time that is none', {odd: '<En N="TimeCreated">2019-01-09T22:59:31.1234567Z</En>'}],
+    ['an element in a provider', {name: 'x<b/>'}],
+    ['a second provider', {guid: '<S N="ProviderName">x</S>'}],
     ['a list', {id: '<I32 N="Id">7</I32></Props><LST /><Props>'}],
   ])('for %s', (_, one) => {
     expect(isRead(one, 'fsm transition')).toBe(true)
