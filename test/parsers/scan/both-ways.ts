@@ -162,8 +162,8 @@ export function findsWhatever(records: fc.Arbitrary<readonly (readonly string[])
           ).toContain(record.offset)
         },
       ),
-      {numRuns: 2 * RUNS, interruptAfterTimeLimit: LIMIT, endOnFailure: process.env.QUICK !== undefined},
+      {numRuns: RUNS, interruptAfterTimeLimit: LIMIT, endOnFailure: process.env.QUICK !== undefined},
     )
-    expect(looked).toBeGreaterThan(RUNS / 4)
+    expect(looked).toBeGreaterThan(RUNS / 8)
   })
 }
