@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {InputCollector} from '../../../src/analysis/input-collector.js'
 import {literalsOf, recogniser} from '../../../src/dialects/index.js'
+import type {TraceRecord} from '../../../src/events/record.js'
 import {openInput} from '../../../src/parsers/open.js'
 import type {Passed} from '../../../src/parsers/parser.js'
 import {Wanted} from '../../../src/parsers/scan/wanted.js'
@@ -49,6 +50,7 @@ export const encodings = {
 
 /** Runs of each property; more by hand: RUNS=5000. */
 const RUNS = Number(process.env.RUNS ?? 300)
+const LIMIT = Number(process.env.LIMIT ?? 25_000)
 
 interface Ways {
   readonly head: {readonly min: number; readonly max: number}
@@ -92,7 +94,7 @@ export function bothWays(
       ),
       {
         numRuns: RUNS,
-        interruptAfterTimeLimit: Number(process.env.LIMIT ?? 25_000),
+        interruptAfterTimeLimit: LIMIT,
         endOnFailure: process.env.QUICK !== undefined,
       },
     )
@@ -110,5 +112,59 @@ export function passesOver(text: string): void {
     expect(result).toEqual(readBy(bytes, 'full', 2000, [4000]).result)
     const head = Math.ceil((result.records * 4500) / text.length)
     expect(passed / (result.records - head)).toBeGreaterThan(0.9)
+  })
+}
+
+/** Records that were read, with the literal looked for beside those of the dialects; null: none were passed over. */
+function recordsBy(bytes: Uint8Array, headLength: number, literal: string | null): readonly TraceRecord[] | null {
+  const records: TraceRecord[] = []
+  class Collector extends InputCollector {
+    override record(record: TraceRecord): void {
+      records.push(record)
+      super.record(record)
+    }
+  }
+  const one = {text: literal ?? '', exact: false, around: false, withId: false}
+  const sought = literal === null ? null : new Wanted([...(literalsOf() ?? []), one])
+  const opened = openInput(new Collector(0, recogniser(), headLength), OPTIONS, sought, headLength)
+  opened.bytes(bytes)
+  const {skims} = opened
+  opened.end()
+  return literal === null || skims ? records : null
+}
+
+/** Whatever a record says, the record is read by those who look for it: as message, or as member with its name. */
+export function findsWhatever(records: fc.Arbitrary<readonly (readonly string[])[]>, headLength: number): void {
+  it('reads every record that holds what is looked for', () => {
+    let looked = 0
+    fc.assert(
+      fc.property(
+        records,
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({min: 3, max: 30}),
+        (texts, nth, part, from, length) => {
+          const bytes = Buffer.from(`${texts.map(lines => lines.join('\n')).join('\n')}\n`)
+          const all = recordsBy(bytes, headLength, null) ?? []
+          const record = all[nth % Math.max(1, all.length)]
+          if (record === undefined || record.undecoded !== null) return
+          const members = Object.entries(record.fields ?? {}).map(([name, value]) => `${name}=${value}`)
+          const said = [record.message, ...members][part % (members.length + 1)] as string
+          const at = from % Math.max(1, said.length - length + 1)
+          const literal = said.slice(at, at + length).toLowerCase()
+          if (!/^[ -~]{3,}$/.test(literal)) return
+          const read = recordsBy(bytes, headLength, literal)
+          if (read === null) return
+          looked++
+          expect(
+            read.map(({offset}) => offset),
+            literal,
+          ).toContain(record.offset)
+        },
+      ),
+      {numRuns: RUNS, interruptAfterTimeLimit: LIMIT, endOnFailure: process.env.QUICK !== undefined},
+    )
+    expect(looked).toBeGreaterThan(RUNS / 8)
   })
 }

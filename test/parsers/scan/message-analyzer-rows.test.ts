@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe} from 'vitest'
-import {bothWays, passesOver} from './both-ways.js'
+import {bothWays, findsWhatever, passesOver} from './both-ways.js'
 
 const MODULES = ['TCP', 'Etw', 'Microsoft_Windows_TCPIP', 'Netwtw10', 'Microsoft_PEF_NDIS_PacketCapture']
 const ODD_MODULES = [
@@ -138,6 +138,7 @@ const file = fc.tuple(pick(CHOICES), pick([',', ';', '\t'])).chain(([columns, de
 
 describe('Message Analyzer CSV', () => {
   bothWays(file, {head: {min: 500, max: 2500}, pieces: 3000, blocks: false})
+  findsWhatever(file, 700)
 
   const rows = Array.from(
     {length: 800},

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {bothWays, passesOver, readBy} from './both-ways.js'
+import {bothWays, findsWhatever, passesOver, readBy} from './both-ways.js'
 
 const CLASSES = [
   'FirstReliableEventTimeStamp, TimeStamp',
@@ -176,6 +176,7 @@ const file = fc
 
 describe('xperf', () => {
   bothWays(file, {head: {min: 700, max: 4000}, pieces: 4000, blocks: false})
+  findsWhatever(file, 2500)
 
   it('knows as many classes as there is room for', () => {
     const names = Array.from({length: 3000}, (_, i) => `Provider-${'x'.repeat(i % 40)}/Task${i}/win:Info`)
