@@ -58,6 +58,7 @@ const MESSAGES = fc.oneof(
       ...[
         '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","meta" :{"id":5002}}',
         'a\nUnusual, but text',
+        'a\n\ufeffUnknown( 10): GUID=37753236-c81f-505e-d40a-128d3bb2b5ff (No Format Information\nb',
         'x\n06/10/2005-14:25:43.968',
         'x"\ny',
         'x\u000b',
