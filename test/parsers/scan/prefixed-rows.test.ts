@@ -58,6 +58,7 @@ const MESSAGES = fc.oneof(
       ...[
         '{"a":"OID\\u005fWDI\\u005fTASK\\u005fROAM","meta" :{"id":5002}}',
         'a\nUnusual, but text',
+        'a\n\ufeffUnknown( 10): GUID=37753236-c81f-505e-d40a-128d3bb2b5ff (No Format Information\nb',
         'x\n06/10/2005-14:25:43.968',
         'x"\ny',
         'x\u000b',
@@ -69,7 +70,7 @@ const MESSAGES = fc.oneof(
 
 const values = fc.record({
   before: rare(pick(['4,0x0338,tracedrv,', '12,', '4,"a, b",  ', '4,"WDI near ""miss""",\t']), [
-    ...['', '4', '4, ,', ',,', 'OID_WDI_TASK_ROAM,', '[x],', '4,[1]1234.5678::,', '"', '4,"', `${'x'.repeat(4090)},`],
+    ...['', '4', '4, ,', ',,', 'OID_WDI_TASK_ROAM,', '[x],', '4,[1]1234.5678::,', '"', '4,"'],
     ...['4,[1]12,', '4;', '"open,', 'wdi_,5,'],
   ]),
   cpu: rare(fc.constantFrom('1', '12'), ['12345', '', 'x']),
@@ -179,4 +180,13 @@ describe.each(Object.entries(HEADINGS))('%s', (_, heading) => {
     expect(result).toMatchObject({format: 'tracefmt-csv', records: 403})
     expect(passed).toBeGreaterThan(370)
   })
+})
+
+it.each([3900, 3990, 4000, 4001, 4080, 4090, 4200])('reads rows whose prefix begins behind %d characters', length => {
+  const rows = [PLAIN, {...PLAIN, before: `${'x'.repeat(length - 1)},`, message: 'OID_WDI_TASK_ROAM PortId=1'}, PLAIN]
+  const lines = Array.from({length: 9}, () => rows.map(one => row(one, false)))
+  const bytes = Buffer.from(`${[...head(null, false), ...lines.flat()].flat().join('\n')}\n`)
+  const {passed, result} = readBy(bytes, 'scan', 200, [4096])
+  expect(result).toEqual(readBy(bytes, 'full', 200, [4096]).result)
+  expect(passed).toBeGreaterThan(0)
 })

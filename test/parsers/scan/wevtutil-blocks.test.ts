@@ -32,7 +32,14 @@ const DESCRIPTIONS = fc.oneof(
   {
     weight: 1,
     arbitrary: pick([
-      ...['Caf\u00e9 \u7121\u7dda', 'Event[7]: ', 'Event[7]:\t\nx', 'Event [7]\n  Source: x\n  Event ID: 1'],
+      ...[
+        'Caf\u00e9 \u7121\u7dda',
+        'Event[7]: ',
+        'Event[7]:\t\nx',
+        'Event[7]:\ufeff',
+        '\ufeffEvent[7]:',
+        'Event [7]\n  Source: x\n  Event ID: 1',
+      ],
       ...['Event[7]:\u000b\n  Source: x\n  Description:', 'Event[12345678901]:', 'Event[]:', 'Event[1', 'Event[7]: x'],
       ...['Event\u000b[7]', 'Event  [7]:', '  Event[7]:', 'EVENT[7]:', 'x'.repeat(700), 'Event', 'Even'],
     ]),
@@ -42,7 +49,17 @@ const DESCRIPTIONS = fc.oneof(
 const SOURCES = ['Service Control Manager', 'Microsoft-Windows-DNS-Client', 'Netwtw10']
 const ODD_SOURCES = [
   ...['', 'N/A', 'Microsoft-Windows-WLAN-AutoConfig', 'RT_LostEvent', 'EventTrace', 'Unknown', '\u000bx', 'x\u000b'],
-  ...['Microsoft-Windows-Kernel-Power', 'Microsoft-Windows-NDIS', 'NWiFi', 'n/a', 'Lost Event', 'Caf\u00e9', '\r'],
+  ...[
+    'Microsoft-Windows-Kernel-Power',
+    'Microsoft-Windows-NDIS',
+    'NWiFi',
+    'n/a',
+    'Lost Event',
+    'Caf\u00e9',
+    '\r',
+    '\ufeffMicrosoft-x',
+    '\u8fd9',
+  ],
 ]
 /** Lines in front of or instead of a label. */
 const ODD_LINES = [
@@ -72,7 +89,13 @@ const ODD_LINES = [
     '  : x',
   ],
   ...['  Task: OID_WDI_TASK_ROAM', '  \u00dcber: x', '  SourcE: Microsoft-Windows-x', '  Event ID: 8001'],
-  ...['\u000b Date: x', '  Task: Level=', `  Keyword: ${'k'.repeat(900)}`, '  Date: 2019-01-10T14:59:31.123'],
+  ...[
+    '\u000b Date: x',
+    '\ufeff  Source: Microsoft-x',
+    '  Task: Level=',
+    `  Keyword: ${'k'.repeat(900)}`,
+    '  Date: 2019-01-10T14:59:31.123',
+  ],
 ]
 
 const two = (n: number) => String(n).padStart(2, '0')
