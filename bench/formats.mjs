@@ -1,5 +1,6 @@
 // How the records of the benches' traces look in each format: `record` gives the text of one, `random` numbers below n.
 import {clixml, perfviewXml} from './markup-formats.mjs'
+import {OTHERS} from './other-formats.mjs'
 
 const pad = (n, width) => String(n).padStart(width, '0')
 const hex = (n, width) => n.toString(16).padStart(width, '0')
@@ -156,4 +157,5 @@ export const FORMATS = {
   'tracerpt-xml': tracerptXml,
   clixml,
   'perfview-xml': perfviewXml,
+  ...OTHERS,
 }

@@ -2,7 +2,7 @@
 // A large trace for the benchmarks: noise of the right shapes with conformant roam sessions in it.
 // Same arguments, same bytes. Usage: node bench/make-trace.mjs --out FILE --mb N [--format FORMAT]
 // [--encoding utf8|utf16le] [--sessions N] [--files N]
-// FORMAT: tracefmt, tracerpt-csv, winevent-csv, tracerpt-xml, clixml, perfview-xml. With --files the number in FILE's name counts up.
+// FORMAT: one of formats.mjs. With --files the number in FILE's name counts up.
 import {closeSync, mkdirSync, openSync, writeSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {parseArgs} from 'node:util'

@@ -3,6 +3,7 @@
 import {readdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {FORMATS} from './formats.mjs'
 
 const TOKENS = 'OID_WDI_|WDI_TASK_|NDIS_STATUS_WDI_INDICATION_|WDI_INDICATION_'
 const peer = name => fileURLToPath(new URL(`peers/${name}.mjs`, import.meta.url))
@@ -13,7 +14,14 @@ export function rowsOf(made, run) {
   const trace = (format, mb, ...more) =>
     made(`${format}-${mb}${more.join('')}.txt`, ['--format', format, '--mb', `${mb}`, ...more])
   const duckdb = file => (process.env.DUCKDB ? {'DuckDB read_csv': [node, peer('duckdb'), file]} : {})
+  /** What scanning saves. */
+  const bothWays = format => () => {
+    const file = trace(format, 210)
+    return {'analyze, scanned': analyze(file), 'analyze --full-parse': analyze(file, '--full-parse')}
+  }
+  const others = Object.keys(FORMATS).map(format => [`scan-${format}`, bothWays(format)])
   return {
+    ...Object.fromEntries(others),
     'tracefmt-1g': () => {
       const file = trace('tracefmt', 1074)
       return {
