@@ -1,8 +1,9 @@
 import {SaxesParser} from 'saxes'
 import {EventClock} from '../csv/event-clock.js'
 import {eventOfProperties, TIME} from '../etw/event-properties.js'
+import {cutterRun} from '../markup/cutter-run.js'
 import {ElementCutter, type Piece} from '../markup/element-cutter.js'
-import type {ByteLength, ParseOptions, Parser, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {ByteLength, ParseOptions, Parser, ParserRun, RecordSink} from '../parser.js'
 import {ClixmlObject} from './clixml-object.js'
 import {CLIXML_OWN, ObjectLayouts} from './object-layouts.js'
 
@@ -48,16 +49,7 @@ function startClixml(sink: RecordSink, options: ParseOptions, bytes: ByteLength)
     sink.problem({line, offset, message})
   }
 
-  const layout = () => (cutter.settled ? layouts.latest : null)
-  const pass = (passed: Passed) => {
-    sink.passed(passed)
-    cutter.jump(passed.line, passed.offset)
-  }
-  return {
-    text: chunk => cutter.text(chunk),
-    end: () => cutter.end(),
-    skim: {kind: 'objects', own: CLIXML_OWN, layout, pass},
-  }
+  return cutterRun(cutter, sink, 'objects', CLIXML_OWN, layouts)
 }
 
 function readObject(xml: string): ClixmlObject | null {

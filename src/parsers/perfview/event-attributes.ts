@@ -1,7 +1,8 @@
 import type {Member} from '../etw/payload.js'
+import {cutterRun} from '../markup/cutter-run.js'
 import {ElementCutter, type Piece} from '../markup/element-cutter.js'
 import {attributesOf} from '../markup/tag.js'
-import type {ByteLength, FormatId, ParserRun, Passed, RecordSink} from '../parser.js'
+import type {ByteLength, FormatId, ParserRun, RecordSink} from '../parser.js'
 import {EVENT_TAGS_OWN, EventTagLayouts} from './event-tag-layouts.js'
 import {recordOf, stampOf} from './trace-event.js'
 
@@ -34,16 +35,7 @@ export function startEventAttributes(format: FormatId, sink: RecordSink, bytes: 
     sink.record(recordOf(event, stamp, sink.notes))
   }
 
-  const layout = () => (cutter.settled ? layouts.latest : null)
-  const pass = (passed: Passed) => {
-    sink.passed(passed)
-    cutter.jump(passed.line, passed.offset)
-  }
-  return {
-    text: chunk => cutter.text(chunk),
-    end: () => cutter.end(),
-    skim: {kind: 'tags', own: EVENT_TAGS_OWN, layout, pass},
-  }
+  return cutterRun(cutter, sink, 'tags', EVENT_TAGS_OWN, layouts)
 }
 
 /** Attributes of the event, then those of the one inside that it lacks. */
