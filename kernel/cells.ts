@@ -150,10 +150,8 @@ function cell(from: usize, to: usize): bool {
     addZone(from, to)
     return true
   }
-  if (kind == NUMBER || (kind == ID && style != TRACERPT)) {
-    if (kind == ID) addZone(from, to)
-    return digitsEnd(from, to) == to
-  }
+  if (kind == NUMBER) return digitsEnd(from, to) == to
+  if (kind == ID && style != TRACERPT) return isId(from, to)
   let start = from
   let end = to
   while (start < end && isBlank(load<u8>(start))) start++
@@ -161,10 +159,7 @@ function cell(from: usize, to: usize): bool {
   if (kind == PROVIDER) return provider(start, end)
   if (kind == GUID) return start == end || isGuid(start, end)
   if (kind == FILETIME) return end - start == 18 && load<u8>(start) == 49 && digitsEnd(start, end) == end
-  if (kind == ID) {
-    addZone(start, end)
-    return digitsEnd(start, end) == end
-  }
+  if (kind == ID) return isId(start, end)
   // HEX_NUMBER
   if (end - start > 2 && load<u8>(start) == 48 && load<u8>(start, 1) == 120) {
     start += 2
@@ -172,6 +167,12 @@ function cell(from: usize, to: usize): bool {
     return start == end
   }
   return digitsEnd(start, end) == end
+}
+
+/** More digits are hexadecimal ones. */
+function isId(from: usize, to: usize): bool {
+  addZone(from, to)
+  return to - from <= 10 && digitsEnd(from, to) == to
 }
 
 function provider(from: usize, to: usize): bool {

@@ -38,7 +38,7 @@ const cells = (odd: string) =>
       {weight: 2, arbitrary: pick(WIFI)},
       {weight: 1, arbitrary: pick(HOSTILE)},
     ),
-    id: rare(pick(['8003', '7', '']), ['5002', '10311', 'x', '0x138a', ' 42 ']),
+    id: rare(pick(['8003', '7', '']), ['5002', '10311', 'x', '0x138a', ' 42 ', '00000002710']),
     provider: fc.oneof({weight: 16, arbitrary: pick(PROVIDERS)}, {weight: 1, arbitrary: pick(ODD_PROVIDERS)}),
     guid: rare(fc.constant('b7591bbc-aef3-38b6-8789-62a28792f0d7'), ['9580d7dd-0379-4658-9870-d5be7d52d6de', '', 'x']),
     log: pick(['System', 'Microsoft-Windows-WLAN-AutoConfig/Operational']),

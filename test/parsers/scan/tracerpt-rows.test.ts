@@ -47,7 +47,7 @@ const plain = fc
       },
     ),
     type: rare('Info ', ['Header', '32', 'a"b', '']),
-    id: rare<number | string>(8003, [5002, '', '0x138a', 'x', 10_311]),
+    id: rare<number | string>(8003, [5002, '', '0x138a', 'x', 10_311, '00000002710']),
     pid: rare('0x000010B4', ['4', '', 'ff', '0xg', '0x']),
     tid: rare('0x000015A8', ['4294967295', '1e+5']),
     activity: rare('{00000000-0000-0000-0000-000000000000}', ['', GUID, '{x}', GUID.slice(1), `${GUID} x`]),
