@@ -74,7 +74,8 @@ export function openInput(
   let last = ''
   let binary: FormatId | null = null
 
-  function start(): void {
+  /** `isAll`: there is no more than what came so far. */
+  function start(isAll: boolean): void {
     if (waiting === null) return
     const all = Buffer.concat(waiting)
     waiting = null
@@ -116,6 +117,7 @@ export function openInput(
     })
     seams.text(headText)
     headText = ''
+    if (isAll) return
     scan = scanOf(decoder, run, head.length - detected.mark, 1 + newlinesIn(head, decoder.encoding === 'utf-16le'))
     feed(all.subarray(headLength))
   }
@@ -183,10 +185,10 @@ export function openInput(
       }
       // The head is told from its 64 KiB however they were cut.
       waiting.push(new Uint8Array(chunk))
-      if (byteCount >= headLength) start()
+      if (byteCount >= headLength) start(false)
     },
     end() {
-      start()
+      start(true)
       scan?.end()
       decoder?.end()
       seams?.flush()
