@@ -1,8 +1,8 @@
 // One event as `wevtutil qe /f:text` prints it: a line that numbers it, labels, and a text behind the last of them.
-import {isBlank} from './row'
 import {isDigit} from './clock'
 import {BLANK, CLOSE, COLON, OPEN, RETURN} from './memory'
 import {isNamed} from './names'
+import {isBlank} from './row'
 import {SOFTWARE} from './spans'
 import {isTime} from './time'
 import {addZone} from './zones'
@@ -115,6 +115,8 @@ function isValue(label: u32, from: usize, end: usize): bool {
     blockKind = isNamed(start, to) == 0 ? SOFTWARE : 0
     return true
   }
+  // More digits are hexadecimal ones.
+  if (to - start > 10) return false
   while (start < to && isDigit(load<u8>(start))) start++
   return start == to
 }

@@ -126,7 +126,7 @@ const values = fc.record({
   ]),
   minute: fc.integer({min: 0, max: 1439}),
   ms: fc.integer({min: 0, max: 999}),
-  id: rare(pick(['7036', '1', '0']), ['', 'N/A', '5002', '10311', 'x', '0x138a', '12345678901', ' 42 ']),
+  id: rare(pick(['7036', '1', '0']), ['', 'N/A', '5002', '10311', 'x', '0x138a', '12345678901', '00000002710', ' 42 ']),
   task: rare(fc.constant('None'), ['N/A', 'Level', 'wdi_x', 'OID_WDI_TASK_ROAM']),
   description: DESCRIPTIONS,
   behind: rare(fc.constant(' '), ['', ' on the line', ' wdi_']),
