@@ -21,7 +21,8 @@ export function startEventAttributes(format: FormatId, sink: RecordSink, bytes: 
     const members = membersOf(piece.xml)
     const value = (...names: string[]) => members.find(({name}) => names.includes(name ?? ''))?.value
     const name = value('EventName')
-    const time = value('TimeMsec', 'MSec')
+    // PerfView prints three decimals in the user's culture, and no groups of digits.
+    const time = value('TimeMsec')?.replace(/^(-?\d+),(\d{3})$/, '$1.$2') ?? value('MSec')
     if (piece.cut === 'end' || name === undefined || time === undefined) {
       const why = piece.cut === 'end' ? 'The file ends inside this event' : 'This event has no name or no time'
       sink.problem({line, offset, message: `${why}: it was left out.`})

@@ -138,6 +138,12 @@ describe('PerfView XML', () => {
     expect(records[1]?.fields?.N).toBe('1234')
   })
 
+  it('reads times of other cultures', () => {
+    const {records, problems} = read(events(event('', '12,345'), event('', '1234567,890'), event('', '1,234.567')))
+    expect(problems).toEqual([])
+    expect(records.map(({atUs}) => atUs)).toEqual([12_345, 1_234_567_890, 1_234_567])
+  })
+
   it('loses the broken event only', () => {
     const {records, problems} = read(events(event('A="1"'), ' <Event EventName="x"/>', event('', '13.000')))
     expect(records.map(({atUs}) => atUs)).toEqual([12_345, 13_000])
