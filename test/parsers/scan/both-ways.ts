@@ -64,6 +64,8 @@ export function bothWays(
   records: fc.Arbitrary<readonly (readonly string[])[]>,
   {head, pieces, blocks: inParts = true}: Ways,
 ): void {
+  // What makes a block be read again is rare.
+  const numRuns = inParts ? RUNS : RUNS / 2
   it.each(Object.entries(encodings))('passes over nothing that matters: %s', async (_, encode) => {
     let passed = 0
     let whole = 0
@@ -93,12 +95,12 @@ export function bothWays(
         },
       ),
       {
-        numRuns: RUNS,
+        numRuns,
         interruptAfterTimeLimit: LIMIT,
         endOnFailure: process.env.QUICK !== undefined,
       },
     )
-    expect(passed).toBeGreaterThan(RUNS)
+    expect(passed).toBeGreaterThan(numRuns)
     expect([whole > 0, again > 0]).toEqual([inParts, inParts])
   })
 }
