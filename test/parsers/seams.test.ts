@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {EXPORTERS} from '../../src/exports/index.js'
 import {readScenarioTrace} from '../../src/parsers/scenario/scenario-trace.js'
+import {withNoise} from '../samples/noise.js'
 import {read} from './read.js'
 import {readBy} from './scan/both-ways.js'
 import {inBlocks} from './scan/in-blocks.js'
@@ -15,8 +16,8 @@ const wevtutil = `Event[0]:\r\n  Log Name: ${WLAN}/Operational\r\n  Source: ${WL
 const json = `[\r\n${[1, 2].map(id => `    {\r\n        "Message":  "failed.",\r\n        "Id":  ${id},\r\n        "ProviderName":  "${WLAN}",\r\n        "LogName":  "x",\r\n        "TimeCreated":  "\\/Date(1695000000000)\\/"\r\n    }`).join(',\r\n')}\r\n]\r\n`
 const clixml = `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">\r\n  <Obj RefId="0">\r\n    <Props>\r\n      <I32 N="Id">8001</I32>\r\n      <S N="ProviderName">${WLAN}</S>\r\n      <DT N="TimeCreated">2023-06-16T03:05:19.9479495Z</DT>\r\n    </Props>\r\n  </Obj>\r\n</Objs>\r\n`
 const TEXTS: readonly (readonly [id: string, family: string, text: string])[] = [
-  ['tracefmt', 'listing', exported('tracefmt')],
-  ['netsh', 'listing', exported('netsh')],
+  ['tracefmt', 'listing', withNoise(exported('tracefmt'))],
+  ['netsh', 'listing', withNoise(exported('netsh'))],
   ['tracerpt-csv', 'tracerpt', exported('tracerpt-csv')],
   ['tracerpt-xml', 'xml', exported('tracerpt-xml')],
   ['event-xml', 'xml', exported('event-xml')],
@@ -95,7 +96,8 @@ describe('files that were joined', () => {
         endOnFailure: process.env.QUICK !== undefined,
       },
     )
-    expect([passed > 0, blocked > 0]).toEqual([true, true])
+    expect(passed).toBeGreaterThan(50)
+    expect(blocked).toBeGreaterThan(0)
   })
 })
 
