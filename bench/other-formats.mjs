@@ -112,7 +112,27 @@ const tracefmtCsv = {
   },
 }
 
+const messageAnalyzer = {
+  head: 'MessageNumber,DiagnosisTypes,Timestamp,TimeElapsed,Source,Destination,Module,Summary\r\n',
+  tail: '',
+  record: (us, component, message, random) =>
+    `${++number},None,${iso(us)}1,,,host${random(9)},${component},"${message}"\r\n`,
+}
+
+const traceview = {
+  head: '',
+  tail: '',
+  record(us, component, message, random) {
+    const [date, time] = iso(us).split('T')
+    const [year, month, day] = date.split('-')
+    const cells = [++number, component, 4, random(9000), random(8), random(1_000_000)]
+    return `${cells.join('\t')}\t${month}\\${day}\\${year}-${time.slice(0, -3).replace('.', ':')}\t${message}\r\n`
+  },
+}
+
 export const OTHERS = {
+  'message-analyzer': messageAnalyzer,
+  traceview,
   silketw,
   'convertto-json': convertToJson,
   'wevtutil-text': wevtutil,

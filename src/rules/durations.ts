@@ -1,3 +1,5 @@
+import type {RuleMeta} from './rule.js'
+
 const T_REQ = 't_req: M1 to the last successful ASSOCIATION_RESULT'
 
 /**
@@ -35,4 +37,14 @@ export const DURATIONS: Readonly<Record<string, string>> = {
 export function withDuration(rule: string, message: string, profile: string): string {
   const measured = DURATIONS[rule]
   return measured === undefined ? message : `${message.replace(/\.$/, '')} [${measured}; profile ${profile}].`
+}
+
+/** Whether a rule says nothing where no record has a time: it measures one, or its page names a limit that is one. */
+export function measuresTime({id, numbers}: RuleMeta): boolean {
+  return Object.hasOwn(DURATIONS, id) || /\d\s?(?:µs|ms|s|min|h)\b/.test(numbers ?? '')
+}
+
+/** The message of another rule there: `duration` has nothing but zeros to print. */
+export function withoutDurations(message: string): string {
+  return message.replace(/(?<![\d.])0 ms\b/g, 'an unknown time')
 }

@@ -66,11 +66,6 @@ function isList(verdicts: Judgement | readonly Judgement[]): verdicts is readonl
   return Array.isArray(verdicts)
 }
 
-/** Its limit is a time, by the words of its page. */
-export function measuresTime({category, numbers}: Rule['meta']): boolean {
-  return category === 'timing' || /\d\s?(?:µs|ms|s|min|h)\b/.test(numbers ?? '')
-}
-
 /** rules.md 0.6. */
 export function runsOn({meta, subject}: Rule, model: Model): boolean {
   if (meta.category === 'capture-health' || meta.id === 'ndis-oid-over-12s' || meta.id === 'reset-recovery-logged')

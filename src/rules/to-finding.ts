@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {Adapter} from '../sessions/adapter.js'
-import {withDuration} from './durations.js'
+import {withDuration, withoutDurations} from './durations.js'
 import type {Confidence, Finding} from './finding.js'
 import type {LimitCode, Observation, Rule, Severity} from './rule.js'
 import {said} from './said.js'
@@ -25,7 +25,8 @@ export function toFinding(
   const session = sessionFor(observation, trace)
   const evidence = [...observation.evidence].sort((a, b) => a.seq - b.seq)
   const blame = observation.blame ?? (typeof meta.blame === 'string' ? meta.blame : (meta.blame[0] ?? 'either'))
-  const message = addition === undefined ? observation.message : `${observation.message} ${addition}`
+  const whole = addition === undefined ? observation.message : `${observation.message} ${addition}`
+  const message = trace.capture.startUs === null ? withoutDurations(whole) : whole
   return {
     rule: meta.id,
     verdict: isInconclusive(observation) ? 'inconclusive' : 'violation',

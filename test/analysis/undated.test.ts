@@ -11,7 +11,14 @@ describe('a text without times', async () => {
   it('is judged by order alone: no rule about time passes', () => {
     expect(analysis.capture.startUs).toBeNull()
     const statusOf = (id: string) => analysis.rules.find(rule => rule.id === id)
-    for (const id of ['task-hang-m3-m4', 'ft-host-slow', 'ping-pong', 'roam-latency-outlier', 'capture-clock-step']) {
+    for (const id of [
+      'comeback-ignored',
+      'task-hang-m3-m4',
+      'ft-host-slow',
+      'ping-pong',
+      'roam-latency-outlier',
+      'capture-clock-step',
+    ]) {
       expect(statusOf(id)).toMatchObject({status: 'not-applicable', pass: 0, violation: 0})
     }
     expect(statusOf('task-hang-m3-m4')?.reason).toBe('no record has a time')
@@ -21,6 +28,11 @@ describe('a text without times', async () => {
   it('has no durations', () => {
     expect(analysis.sessions.length).toBeGreaterThan(4)
     for (const {totalsUs} of analysis.sessions) expect(new Set(Object.values(totalsUs))).toEqual(new Set([null]))
+  })
+
+  it('says no time in its findings', () => {
+    expect(analysis.findings.map(({message}) => message).filter(message => /\b0 ms/.test(message))).toEqual([])
+    expect(analysis.findings[0]?.message).toContain('completed with success an unknown time after the port had lost')
   })
 
   it('says no time in its verdict', () => {
